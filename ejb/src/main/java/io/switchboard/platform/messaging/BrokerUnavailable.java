@@ -1,0 +1,10 @@
+package io.switchboard.platform.messaging;
+
+/** The broker cannot be reached now; none of the messages was taken. */
+public class BrokerUnavailable extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public BrokerUnavailable(Throwable cause) {
+    super("The message broker cannot be reached.", cause);
+  }
+}

@@ -1,0 +1,31 @@
+package io.switchboard.platform.messaging;
+
+/** The names of queues and topics. */
+public final class Queues {
+  /** Applications hand over notifications here. */
+  public static final String NOTIFICATIONS = "switchboard.notifications";
+
+  /** Bodies from {@link #NOTIFICATIONS} that are none, with property {@link #REASON}. */
+  public static final String NOTIFICATIONS_DEAD = "switchboard.notifications.dead";
+
+  /** What is due for delivery. */
+  public static final String DELIVERY = "switchboard.delivery";
+
+  public static final String DELIVERY_DEAD = "switchboard.delivery.dead";
+
+  /** What platforms told us, stored before. */
+  public static final String INBOUND = "switchboard.inbound";
+
+  public static final String INBOUND_DEAD = "switchboard.inbound.dead";
+
+  /** The topic of {@link Event}s. */
+  public static final String EVENTS = "switchboard.events";
+
+  /** String property: the workspace a message belongs to. */
+  public static final String WORKSPACE = "workspace";
+
+  /** String property: why a message is dead. */
+  public static final String REASON = "reason";
+
+  private Queues() {}
+}

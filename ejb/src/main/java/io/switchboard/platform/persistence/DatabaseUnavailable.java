@@ -1,0 +1,10 @@
+package io.switchboard.platform.persistence;
+
+/** The database cannot be reached now; nothing was changed. Callers are asked to come back. */
+public class DatabaseUnavailable extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public DatabaseUnavailable(Throwable cause) {
+    super("The database cannot be reached.", cause);
+  }
+}
