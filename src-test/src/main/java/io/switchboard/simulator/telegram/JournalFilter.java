@@ -1,0 +1,54 @@
+package io.switchboard.simulator.telegram;
+
+/**
+ * Which entries of the journal are meant. What is 0, null or false does not restrict.
+ *
+ * @param botId of this bot
+ * @param method with this method, in any case
+ * @param chatId to this chat
+ * @param outcome that ended so
+ * @param text whose text contains this
+ * @param messages that made a message, whether or not the answer arrived
+ */
+public record JournalFilter(
+    long botId, String method, long chatId, Outcome outcome, String text, boolean messages) {
+
+  /** Every entry. */
+  public static JournalFilter all() {
+    return new JournalFilter(0, null, 0, null, null, false);
+  }
+
+  /** Messages that stand in a chat. */
+  public static JournalFilter messagesMade() {
+    return new JournalFilter(0, null, 0, null, null, true);
+  }
+
+  public JournalFilter ofBot(long id) {
+    return new JournalFilter(id, method, chatId, outcome, text, messages);
+  }
+
+  public JournalFilter ofMethod(String name) {
+    return new JournalFilter(botId, name, chatId, outcome, text, messages);
+  }
+
+  public JournalFilter inChat(long id) {
+    return new JournalFilter(botId, method, id, outcome, text, messages);
+  }
+
+  public JournalFilter ended(Outcome how) {
+    return new JournalFilter(botId, method, chatId, how, text, messages);
+  }
+
+  public JournalFilter containing(String part) {
+    return new JournalFilter(botId, method, chatId, outcome, part, messages);
+  }
+
+  boolean matches(JournalEntry entry) {
+    return (botId == 0 || botId == entry.botId())
+        && (chatId == 0 || chatId == entry.chatId())
+        && (outcome == null || outcome == entry.outcome())
+        && (!messages || entry.messageId() > 0)
+        && (method == null || method.equalsIgnoreCase(entry.method()))
+        && (text == null || (entry.text() != null && entry.text().contains(text)));
+  }
+}
