@@ -1,0 +1,52 @@
+package io.switchboard.standalone;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** How the application's server is run. */
+record ApplicationCommand(
+    Distribution distribution,
+    LauncherSettings settings,
+    Path root,
+    Map<String, String> environment) {
+
+  JavaPart.Command command() throws IOException {
+    new ServerConfiguration(root, distribution, settings).write();
+    return new JavaPart.Command(
+        List.of(
+            "-Xms128m",
+            "-Xmx384m",
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:TieredStopAtLevel=4",
+            "-Djava.awt.headless=true",
+            "-Duser.timezone=UTC",
+            "-javaagent:" + distribution.agent(),
+            "-jar",
+            distribution.server().toString(),
+            "--port",
+            Integer.toString(settings.port()),
+            "--maxhttpthreads",
+            "64",
+            "--nocluster",
+            "--nohazelcast",
+            "--disablephonehome",
+            "--rootdir",
+            root.toString(),
+            "--logproperties",
+            root.resolve(ServerConfiguration.LOGGING).toString(),
+            "--addlibs",
+            distribution.databaseDriver().toString(),
+            "--prebootcommandfile",
+            root.resolve(ServerConfiguration.BEFORE_BOOT).toString(),
+            "--postbootcommandfile",
+            root.resolve(ServerConfiguration.AFTER_BOOT).toString(),
+            "--deploy",
+            distribution.application().toString(),
+            "--contextroot",
+            "/"),
+        environment);
+  }
+}

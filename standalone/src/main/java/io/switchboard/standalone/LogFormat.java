@@ -1,0 +1,45 @@
+package io.switchboard.standalone;
+
+/** How log lines look, as {@code java.util.logging} properties. */
+enum LogFormat {
+  PLAIN("java.util.logging.SimpleFormatter"),
+  JSON("io.switchboard.standalone.JsonLines");
+
+  private final String formatter;
+
+  LogFormat(String formatter) {
+    this.formatter = formatter;
+  }
+
+  /**
+   * Shows warnings of libraries, and Switchboard's own lines from that level on.
+   *
+   * @param level in SLF4J's words
+   */
+  String properties(String level) {
+    return String.join(
+        "\n",
+        "handlers=java.util.logging.ConsoleHandler",
+        "java.util.logging.ConsoleHandler.level=ALL",
+        "java.util.logging.ConsoleHandler.formatter=" + formatter,
+        "java.util.logging.SimpleFormatter.format=%1$tFT%1$tT.%1$tL %4$s %3$s: %5$s%6$s%n",
+        ".level=WARNING",
+        // Payara's: expired root certificates, setters that the resource adapter has no need of,
+        // and switches that it takes at the next start although they hold at once.
+        "javax.enterprise.system.security.ssl.level=SEVERE",
+        "javax.enterprise.resource.resourceadapter.com.sun.enterprise.connectors.util.level=SEVERE",
+        "jakarta.enterprise.web.level=WARNING",
+        "io.switchboard.level=" + julLevel(level),
+        "");
+  }
+
+  private static String julLevel(String level) {
+    return switch (level) {
+      case "ERROR" -> "SEVERE";
+      case "WARN" -> "WARNING";
+      case "DEBUG" -> "FINE";
+      case "TRACE" -> "FINEST";
+      default -> level;
+    };
+  }
+}
