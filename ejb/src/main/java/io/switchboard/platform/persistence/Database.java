@@ -68,6 +68,16 @@ public class Database {
     scoped(ALL_WORKSPACES, answering(task));
   }
 
+  /**
+   * Works for one workspace inside whatever scope the caller's transaction has, as what serves many
+   * features must: for the workspace if it has none yet, across all if it works across all.
+   */
+  @Transactional(TxType.REQUIRED)
+  public <T> T withinScope(WorkspaceId workspace, Work<T> work) {
+    boolean wider = ALL_WORKSPACES.equals(transaction.getResource(SCOPE));
+    return scoped(wider ? ALL_WORKSPACES : workspace.toString(), work);
+  }
+
   private static Work<Void> answering(Task task) {
     return connection -> {
       task.with(connection);

@@ -1,0 +1,13 @@
+package io.switchboard.identity.boundary;
+
+/** The kinds of callers. */
+public enum CallerKind {
+  /** Runs the installation; shows the service token. */
+  OPERATOR,
+  /** Acts for its workspace; shows an API key. */
+  APPLICATION,
+  /** A user of a workspace; shows a JWT. */
+  USER,
+  /** A person signed in to the console. */
+  MEMBER
+}

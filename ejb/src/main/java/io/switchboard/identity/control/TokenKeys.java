@@ -1,0 +1,53 @@
+package io.switchboard.identity.control;
+
+import io.switchboard.identity.entity.SealedTokenKeys;
+import io.switchboard.vault.boundary.OpenedSecret;
+import io.switchboard.vault.boundary.SealForInstallation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The key of each kind of token, made when it is first needed; all nodes share it. */
+@ApplicationScoped
+public class TokenKeys {
+  private static final int KEY_BYTES = 32;
+  private static final String PURPOSE = "token-key:";
+
+  private final Map<TokenKind, SecretKey> open = new ConcurrentHashMap<>();
+  private final SecureRandom random = new SecureRandom();
+  private SealedTokenKeys keys;
+  private SealForInstallation seal;
+
+  TokenKeys() {}
+
+  @Inject
+  public TokenKeys(SealedTokenKeys keys, SealForInstallation seal) {
+    this.keys = keys;
+    this.seal = seal;
+  }
+
+  SecretKey of(TokenKind kind) {
+    return open.computeIfAbsent(kind, this::load);
+  }
+
+  private SecretKey load(TokenKind kind) {
+    byte[] stored =
+        keys.find(kind.name()).orElseGet(() -> keys.addIfAbsent(kind.name(), generate(kind)));
+    try (OpenedSecret key = seal.open(PURPOSE + kind.name(), stored)) {
+      return new SecretKeySpec(key.bytes(), "HmacSHA256");
+    }
+  }
+
+  private byte[] generate(TokenKind kind) {
+    byte[] key = new byte[KEY_BYTES];
+    random.nextBytes(key);
+    byte[] result = seal.seal(PURPOSE + kind.name(), key);
+    Arrays.fill(key, (byte) 0);
+    return result;
+  }
+}

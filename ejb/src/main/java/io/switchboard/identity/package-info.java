@@ -1,0 +1,22 @@
+/**
+ * Who calls: the operator, workspaces' applications, their users, the console's members.
+ *
+ * <ol>
+ *   <li>R1: an API key is random (256 bits), shown once, stored as a hash, compared in constant
+ *       time.
+ *   <li>R2: a revoked API key is refused at once on the node that revoked it, within ten seconds on
+ *       the others; a known key costs no query.
+ *   <li>R3: a user's token is taken only with its kind's key, algorithm, type, issuer and audience,
+ *       and within its life (RFC 8725).
+ *   <li>R4: a workspace's own issuer vouches for that workspace's users only, with public keys and
+ *       asymmetric algorithms, in tokens that live at most a day.
+ *   <li>R5: an account is locked after five failures, for one minute growing to fifteen; an unknown
+ *       name gets the same answer after the same work.
+ *   <li>R6: a use case says which callers it permits; all others are refused before it begins.
+ *   <li>R7: a member whose role changed, or who is gone, is signed out within a minute.
+ *   <li>R8: the first member is made at the first start, and only then.
+ * </ol>
+ *
+ * <p>Out of scope: deleting and renaming workspaces.
+ */
+package io.switchboard.identity;

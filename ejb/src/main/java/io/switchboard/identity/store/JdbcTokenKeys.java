@@ -1,0 +1,60 @@
+package io.switchboard.identity.store;
+
+import io.switchboard.identity.entity.SealedTokenKeys;
+import io.switchboard.platform.persistence.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** Sealed token keys in the database. */
+@ApplicationScoped
+public class JdbcTokenKeys implements SealedTokenKeys {
+  private Database database;
+  private Clock clock;
+
+  JdbcTokenKeys() {}
+
+  @Inject
+  public JdbcTokenKeys(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<byte[]> find(String kind) {
+    return database.acrossWorkspaces(connection -> find(connection, kind));
+  }
+
+  @Override
+  public byte[] addIfAbsent(String kind, byte[] sealed) {
+    return database.acrossWorkspaces(
+        connection -> {
+          try (PreparedStatement insert =
+              connection.prepareStatement(
+                  "insert into token_key (kind, sealed, created_at) values (?, ?, ?)"
+                      + " on conflict do nothing")) {
+            insert.setString(1, kind);
+            insert.setBytes(2, sealed);
+            insert.setObject(3, clock.instant().atOffset(ZoneOffset.UTC));
+            insert.executeUpdate();
+          }
+          return find(connection, kind).orElseThrow();
+        });
+  }
+
+  private static Optional<byte[]> find(Connection connection, String kind) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("select sealed from token_key where kind = ?")) {
+      select.setString(1, kind);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The operator's REST interface: workspaces, keys, issuers, broker users, members. */
+package io.switchboard.web.admin;
