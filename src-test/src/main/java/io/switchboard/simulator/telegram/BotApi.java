@@ -150,6 +150,9 @@ final class BotApi implements HttpHandler {
       }
     } catch (Refusal e) {
       call.answer(e.answer());
+    } catch (RuntimeException e) {
+      call.answer(Answer.error(500, "Internal Server Error"));
+      throw e;
     }
   }
 }

@@ -5,9 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -20,11 +18,25 @@ public final class Journal {
 
   static final int KEPT = 1_000_000;
 
-  private record Waiter(JournalFilter filter, int count, CompletableFuture<Integer> reached) {}
+  /**
+   * Somebody who waits; its count follows the changes, so that waiting costs the same at any size.
+   */
+  private static final class Waiter {
+
+    final JournalFilter filter;
+    final int wanted;
+    final CompletableFuture<Integer> reached = new CompletableFuture<>();
+    int matches;
+
+    Waiter(JournalFilter filter, int wanted) {
+      this.filter = filter;
+      this.wanted = wanted;
+    }
+  }
 
   private final Clock clock;
   private final List<JournalEntry> entries = new ArrayList<>();
-  private final Set<Waiter> waiters = ConcurrentHashMap.newKeySet();
+  private final List<Waiter> waiters = new ArrayList<>();
   private long forgotten;
 
   Journal(Clock clock) {
@@ -37,30 +49,58 @@ public final class Journal {
   }
 
   /** Notes an arrival; answers its number. */
-  synchronized long arrived(long micros, long botId, String method, long chatId, String text) {
-    if (entries.size() == KEPT) {
-      entries.subList(0, KEPT / 10).clear();
-      forgotten += KEPT / 10;
+  long arrived(long micros, long botId, String method, long chatId, String text) {
+    List<Waiter> served;
+    long number;
+    synchronized (this) {
+      if (entries.size() == KEPT) {
+        entries.subList(0, KEPT / 10).clear();
+        forgotten += KEPT / 10;
+      }
+      number = forgotten + entries.size() + 1;
+      JournalEntry entry =
+          new JournalEntry(
+              number, micros, 0, botId, method, chatId, text, Outcome.PENDING, 0, null, 0);
+      entries.add(entry);
+      served = changed(null, entry);
     }
-    long number = forgotten + entries.size() + 1;
-    entries.add(
-        new JournalEntry(
-            number, micros, 0, botId, method, chatId, text, Outcome.PENDING, 0, null, 0));
+    serve(served);
     return number;
   }
 
   void ended(long number, Outcome outcome, Answer answer) {
     long now = micros();
+    List<Waiter> served;
     synchronized (this) {
       int index = (int) (number - forgotten - 1);
       if (index < 0 || index >= entries.size()) {
         return;
       }
-      entries.set(index, entries.get(index).ended(now, outcome, answer));
+      JournalEntry before = entries.get(index);
+      JournalEntry after = before.ended(now, outcome, answer);
+      entries.set(index, after);
+      served = changed(before, after);
     }
-    if (!waiters.isEmpty()) {
-      waiters.forEach(this::check);
+    serve(served);
+  }
+
+  private List<Waiter> changed(JournalEntry before, JournalEntry after) {
+    if (waiters.isEmpty()) {
+      return List.of();
     }
+    List<Waiter> served = new ArrayList<>();
+    for (Waiter waiter : waiters) {
+      waiter.matches += waiter.filter.matches(after) ? 1 : 0;
+      waiter.matches -= before != null && waiter.filter.matches(before) ? 1 : 0;
+      if (waiter.matches >= waiter.wanted) {
+        served.add(waiter);
+      }
+    }
+    return served;
+  }
+
+  private static void serve(List<Waiter> served) {
+    served.forEach(waiter -> waiter.reached.complete(waiter.wanted));
   }
 
   /** How many entries match. */
@@ -91,13 +131,26 @@ public final class Journal {
     return page;
   }
 
-  /** Completes with the number of matches as soon as it has reached {@code count}. */
+  /** Completes with {@code count} as soon as so many entries match. */
   public CompletableFuture<Integer> reaches(JournalFilter filter, int count) {
-    Waiter waiter = new Waiter(filter, count, new CompletableFuture<>());
-    waiters.add(waiter);
-    waiter.reached().whenComplete((matches, failure) -> waiters.remove(waiter));
-    check(waiter);
-    return waiter.reached();
+    Waiter waiter = new Waiter(filter, count);
+    boolean there;
+    synchronized (this) {
+      waiter.matches = count(filter);
+      there = waiter.matches >= count;
+      if (!there) {
+        waiters.add(waiter);
+      }
+    }
+    waiter.reached.whenComplete((matches, failure) -> forget(waiter));
+    if (there) {
+      waiter.reached.complete(count);
+    }
+    return waiter.reached;
+  }
+
+  private synchronized void forget(Waiter waiter) {
+    waiters.remove(waiter);
   }
 
   /**
@@ -129,12 +182,6 @@ public final class Journal {
   public synchronized void reset() {
     forgotten += entries.size();
     entries.clear();
-  }
-
-  private void check(Waiter waiter) {
-    int matches = count(waiter.filter());
-    if (matches >= waiter.count()) {
-      waiter.reached().complete(matches);
-    }
+    waiters.forEach(waiter -> waiter.matches = 0);
   }
 }
