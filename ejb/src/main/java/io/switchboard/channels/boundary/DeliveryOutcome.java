@@ -7,10 +7,20 @@ import java.util.Optional;
 /** What became of one call to a platform. Reasons are in the platform's words, without secrets. */
 public sealed interface DeliveryOutcome {
 
-  /** The platform took the message and named it. */
-  record Delivered(String platformMessageId) implements DeliveryOutcome {
+  /**
+   * The platform took the message and named it.
+   *
+   * @param newAddress where the chat has moved to, where it has
+   */
+  record Delivered(String platformMessageId, Optional<String> newAddress)
+      implements DeliveryOutcome {
     public Delivered {
       Objects.requireNonNull(platformMessageId, "platformMessageId");
+      Objects.requireNonNull(newAddress, "newAddress");
+    }
+
+    public Delivered(String platformMessageId) {
+      this(platformMessageId, Optional.empty());
     }
   }
 

@@ -1,0 +1,30 @@
+package io.switchboard.channels.entity;
+
+import io.switchboard.channels.boundary.ChannelStatus;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What a call to a platform taught us about a channel. */
+public sealed interface ChannelNews {
+  UUID channelId();
+
+  /** It worked. */
+  record Used(UUID channelId, Instant at, Optional<String> newAddress) implements ChannelNews {
+    public Used {
+      Objects.requireNonNull(channelId, "channelId");
+      Objects.requireNonNull(at, "at");
+      Objects.requireNonNull(newAddress, "newAddress");
+    }
+  }
+
+  /** It cannot be used as it is. */
+  record Broken(UUID channelId, ChannelStatus status, String reason) implements ChannelNews {
+    public Broken {
+      Objects.requireNonNull(channelId, "channelId");
+      Objects.requireNonNull(status, "status");
+      Objects.requireNonNull(reason, "reason");
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package io.switchboard.channels.entity;
+
+import io.switchboard.channels.boundary.ChannelKind;
+import io.switchboard.channels.boundary.ChannelOwner;
+import io.switchboard.channels.boundary.ChannelRoute;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All channels. Each method works in the caller's transaction, or in one of its own. */
+public interface Channels {
+
+  /** The routes of all these owners, across workspaces, in one statement. */
+  List<ChannelRoute> routesOf(Collection<ChannelOwner> owners);
+
+  List<Channel> of(ChannelOwner owner);
+
+  Optional<Channel> find(ChannelOwner owner, ChannelKind kind);
+
+  /** Across workspaces: for the installation's own work. */
+  Optional<Channel> byId(UUID id);
+
+  /**
+   * Adds a channel, or puts it in the place of its owner's former one of the same platform.
+   *
+   * @throws BotInUse another owner has this bot
+   */
+  void put(Channel channel);
+
+  /** Removes a channel and all that hangs on it. */
+  void remove(Channel channel);
+
+  /** Notes uses and new addresses, across workspaces, in one statement. */
+  void noteUse(Collection<ChannelNews.Used> uses);
+
+  /**
+   * Changes the status of a usable channel, across workspaces.
+   *
+   * @return the channel as it is now, or nothing where it was not usable any more
+   */
+  Optional<Channel> breakDown(ChannelNews.Broken news);
+}

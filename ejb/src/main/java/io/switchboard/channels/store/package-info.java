@@ -1,0 +1,2 @@
+/** Channels, bindings and leases in PostgreSQL. */
+package io.switchboard.channels.store;
