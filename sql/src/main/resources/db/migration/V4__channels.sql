@@ -14,6 +14,7 @@ create table channel (
   allow_from text[] not null default '{}',
   health_reason text,
   hook_hash bytea,
+  hook_secret_hash bytea,
   hook_url text,
   version bigint not null default 1,
   created_at timestamptz not null,
@@ -50,6 +51,8 @@ create index on session_lease (node);
 call isolate_workspaces('session_lease');
 
 -- What a platform told us, kept before it is confirmed there. A second copy ends at the unique key.
+-- received: to be understood; replying: what it changed is durable, and what follows of it (events, a
+-- reply) is to be done; due_at: when somebody should look at it again.
 create table inbound_update (
   id uuid primary key,
   workspace_id uuid not null,
@@ -61,6 +64,7 @@ create table inbound_update (
   due_at timestamptz not null,
   reply text,
   reply_to text,
+  events text,
   received_at timestamptz not null,
   done_at timestamptz,
   unique (channel_id, platform_update_id)

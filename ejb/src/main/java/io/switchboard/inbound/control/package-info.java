@@ -1,0 +1,2 @@
+/** How an update is understood and followed up. */
+package io.switchboard.inbound.control;

@@ -1,0 +1,42 @@
+package io.switchboard.inbound.entity;
+
+import io.switchboard.channels.boundary.PlatformUpdate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All updates. */
+public interface InboundUpdates {
+
+  /** Adds those that are not there, across workspaces, and answers them. */
+  List<PlatformUpdate> add(Collection<PlatformUpdate> updates);
+
+  /** The ids of these updates, across workspaces. */
+  List<Waiting> idsOf(Collection<PlatformUpdate> updates);
+
+  Optional<InboundUpdate> find(UUID id);
+
+  /** Holds a received update against others until the transaction ends; false if it is taken. */
+  boolean hold(InboundUpdate update);
+
+  /** Writes down what an update came to, in its workspace; nobody looks at it before then. */
+  void decided(InboundUpdate update, Instant dueAt);
+
+  /** Tries the reply again later. */
+  void postpone(UUID id, Instant dueAt);
+
+  /** Ends updates. */
+  void end(UUID id, InboundUpdate.Status how);
+
+  /** Takes open updates that nobody has seen to in time, and looks again after the pause. */
+  List<Waiting> takeDue(int most, Duration pause);
+
+  /** Forgets what was done before then. */
+  int forgetBefore(Instant time);
+
+  /** An update that waits to be processed. */
+  record Waiting(UUID id, UUID channelId) {}
+}

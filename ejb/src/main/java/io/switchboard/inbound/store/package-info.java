@@ -1,0 +1,2 @@
+/** Updates in PostgreSQL. */
+package io.switchboard.inbound.store;

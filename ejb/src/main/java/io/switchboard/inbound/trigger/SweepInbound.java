@@ -1,0 +1,60 @@
+package io.switchboard.inbound.trigger;
+
+import io.switchboard.inbound.boundary.SweepUpdates;
+import io.switchboard.inbound.control.FollowUp;
+import io.switchboard.platform.persistence.DatabaseUnavailable;
+import io.switchboard.platform.persistence.MigrateSchema;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks every few seconds for updates that nobody has seen to. */
+@Singleton
+@Startup
+@DependsOn(MigrateSchema.NAME)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class SweepInbound {
+  private static final Logger LOG = LoggerFactory.getLogger(SweepInbound.class);
+
+  @Inject private SweepUpdates sweeping;
+  @Inject private FollowUp following;
+  @Resource private ManagedExecutorService executor;
+
+  @PostConstruct
+  void start() {
+    executor.execute(following.loop());
+  }
+
+  @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+  void sweep() {
+    try {
+      sweeping.sweep();
+    } catch (DatabaseUnavailable away) {
+      LOG.warn("Updates are swept up later: {}", away.getMessage());
+    }
+  }
+
+  @Schedule(hour = "*", minute = "23", persistent = false)
+  void forget() {
+    try {
+      sweeping.forget();
+    } catch (DatabaseUnavailable away) {
+      LOG.warn("Old updates are forgotten later: {}", away.getMessage());
+    }
+  }
+
+  @PreDestroy
+  void stop() {
+    following.stop();
+  }
+}
