@@ -1,0 +1,30 @@
+package io.switchboard.platform.messaging;
+
+import io.switchboard.platform.persistence.DatabaseUnavailable;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Publishes what was kept while the broker was away. */
+@Singleton
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PublishKeptEvents {
+  private static final Logger LOG = LoggerFactory.getLogger(PublishKeptEvents.class);
+
+  @Inject private EventOutbox outbox;
+
+  @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+  void publish() {
+    try {
+      while (outbox.publishPage()) {
+        LOG.info("Published a page of events that had waited for the broker");
+      }
+    } catch (BrokerUnavailable | DatabaseUnavailable away) {
+      LOG.warn("Events wait: {}", away.getMessage());
+    }
+  }
+}
