@@ -3,7 +3,6 @@ package io.switchboard.broker;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQBasicSecurityManager;
 import org.apache.activemq.artemis.utils.PasswordMaskingUtil;
@@ -24,29 +23,30 @@ public final class BrokerMain {
 
   /** Starts the broker; the only argument is the path of {@code broker.xml}. */
   public static void main(String[] arguments) throws Exception {
-    EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
-    broker.setConfigResourcePath(Path.of(arguments[0]).toUri().toString());
-    broker.setSecurityManager(users());
+    EmbeddedActiveMQ broker =
+        configured(Path.of(arguments[0]), System.getenv(USER), System.getenv(PASSWORD));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(broker), "broker-stop"));
     broker.start();
-    ActiveMQServer server = broker.getActiveMQServer();
-    if (!server.waitForActivation(30, TimeUnit.SECONDS) || !server.isActive()) {
+    if (!broker.getActiveMQServer().waitForActivation(30, TimeUnit.SECONDS)) {
       System.err.println("The broker did not start: see the lines above.");
       System.exit(1);
     }
   }
 
-  private static ActiveMQBasicSecurityManager users() throws Exception {
-    String hash = PasswordMaskingUtil.getHashProcessor().hash(System.getenv(PASSWORD));
-    return new ActiveMQBasicSecurityManager()
-        .init(
-            Map.of(
-                ActiveMQBasicSecurityManager.BOOTSTRAP_USER,
-                System.getenv(USER),
-                ActiveMQBasicSecurityManager.BOOTSTRAP_PASSWORD,
-                hash,
-                ActiveMQBasicSecurityManager.BOOTSTRAP_ROLE,
-                Roles.OPERATOR));
+  static EmbeddedActiveMQ configured(Path configuration, String operator, String password)
+      throws Exception {
+    Map<String, String> credentials =
+        Map.of(
+            ActiveMQBasicSecurityManager.BOOTSTRAP_USER,
+            operator,
+            ActiveMQBasicSecurityManager.BOOTSTRAP_PASSWORD,
+            PasswordMaskingUtil.getHashProcessor().hash(password),
+            ActiveMQBasicSecurityManager.BOOTSTRAP_ROLE,
+            Roles.OPERATOR);
+    EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
+    broker.setConfigResourcePath(configuration.toUri().toString());
+    broker.setSecurityManager(new WorkspaceUsers().init(credentials));
+    return broker;
   }
 
   private static void stop(EmbeddedActiveMQ broker) {

@@ -22,10 +22,10 @@ enum LogFormat {
         "handlers=java.util.logging.ConsoleHandler",
         "java.util.logging.ConsoleHandler.level=ALL",
         "java.util.logging.ConsoleHandler.formatter=" + formatter,
+        "java.util.logging.ConsoleHandler.filter=io.switchboard.standalone.KnownNoise",
         "java.util.logging.SimpleFormatter.format=%1$tFT%1$tT.%1$tL %4$s %3$s: %5$s%6$s%n",
         ".level=WARNING",
-        // Payara's: expired root certificates, setters that the resource adapter has no need of,
-        // and switches that it takes at the next start although they hold at once.
+        // Expired root certificates, and setters that the resource adapter has no need of.
         "javax.enterprise.system.security.ssl.level=SEVERE",
         "javax.enterprise.resource.resourceadapter.com.sun.enterprise.connectors.util.level=SEVERE",
         "jakarta.enterprise.web.level=WARNING",
