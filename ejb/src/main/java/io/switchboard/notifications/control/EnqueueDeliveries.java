@@ -1,0 +1,94 @@
+package io.switchboard.notifications.control;
+
+import io.switchboard.notifications.entity.WakeUp;
+import io.switchboard.platform.batching.GroupWork;
+import io.switchboard.platform.messaging.BrokerUnavailable;
+import io.switchboard.platform.messaging.MessageSender;
+import io.switchboard.platform.messaging.QueueMessage;
+import io.switchboard.platform.messaging.Queues;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts what is committed on the delivery queue, in groups. When the broker is away nothing is lost:
+ * the rows stay pending, and the sweep queues them again.
+ */
+@ApplicationScoped
+public class EnqueueDeliveries {
+  private static final Logger LOG = LoggerFactory.getLogger(EnqueueDeliveries.class);
+  private static final int GROUP = 500;
+
+  @Resource private ManagedExecutorService executor;
+  private MessageSender sender;
+  private Clock clock;
+  private GroupWork<WakeUp> group;
+
+  EnqueueDeliveries() {}
+
+  @Inject
+  public EnqueueDeliveries(MessageSender sender, Clock clock) {
+    this.sender = sender;
+    this.clock = clock;
+  }
+
+  /** Begins to work. */
+  public void start() {
+    group = new GroupWork<>("enqueue deliveries", GROUP, this::enqueue);
+    executor.execute(group);
+  }
+
+  @PreDestroy
+  void stop() {
+    if (group != null) {
+      group.close();
+    }
+  }
+
+  /** Queues a notification that is committed; the broker holds it back until it is due. */
+  public void soon(WakeUp wakeUp) {
+    group.add(wakeUp);
+  }
+
+  /**
+   * Queues what the queue seems to have lost; what it still has is dropped by the broker.
+   *
+   * @throws BrokerUnavailable some may not have been taken
+   */
+  public void again(Collection<WakeUp> wakeUps) {
+    sender.sendEach(Queues.DELIVERY, messages(wakeUps));
+  }
+
+  private void enqueue(List<WakeUp> wakeUps) {
+    try {
+      sender.sendTogether(Queues.DELIVERY, messages(wakeUps));
+    } catch (BrokerUnavailable away) {
+      LOG.warn("{} notifications wait for the sweep: {}", wakeUps.size(), away.getMessage());
+    }
+  }
+
+  private List<QueueMessage> messages(Collection<WakeUp> wakeUps) {
+    Instant now = clock.instant();
+    return wakeUps.stream().map(wakeUp -> message(wakeUp, now)).toList();
+  }
+
+  private static QueueMessage message(WakeUp wakeUp, Instant now) {
+    Duration delay = Duration.between(now, wakeUp.dueAt());
+    return new QueueMessage(
+        WakeUpBody.write(wakeUp),
+        wakeUp.notification() + ":" + wakeUp.claimNo(),
+        WakeUpBody.group(wakeUp),
+        delay.isNegative() ? Duration.ZERO : delay,
+        Map.of());
+  }
+}
