@@ -47,7 +47,8 @@ public class ReadNotification {
     if (request.type() == null || !TYPE.matcher(request.type()).matches()) {
       errors.add(
           new FieldError(
-              "type", "A word of up to 64 letters, digits, dots, dashes or underscores is needed."));
+              "type",
+              "A word of up to 64 letters, digits, dots, dashes or underscores is needed."));
     }
     checkContent(request.content(), errors);
     boolean markdown = "markdown".equals(request.format());
@@ -117,7 +118,8 @@ public class ReadNotification {
     return '"' + shown.replaceAll("\\p{Cntrl}", "?") + '"';
   }
 
-  private void checkTimes(OffsetDateTime sendAt, OffsetDateTime expiresAt, List<FieldError> errors) {
+  private void checkTimes(
+      OffsetDateTime sendAt, OffsetDateTime expiresAt, List<FieldError> errors) {
     if (expiresAt == null) {
       return;
     }

@@ -72,8 +72,7 @@ public class AcceptNotifications {
 
   private void accept(List<Waiting> waiting) {
     try {
-      Set<UUID> added =
-          notifications.add(waiting.stream().map(Waiting::notification).toList());
+      Set<UUID> added = notifications.add(waiting.stream().map(Waiting::notification).toList());
       for (Waiting one : waiting) {
         answer(one, added.contains(one.notification().id()));
       }
@@ -99,10 +98,7 @@ public class AcceptNotifications {
       waiting.answer().complete(new Accepted(notification.id(), notification.createdAt(), false));
       enqueue.soon(
           new WakeUp(
-              notification.id(),
-              notification.submission().recipient(),
-              0,
-              notification.dueAt()));
+              notification.id(), notification.submission().recipient(), 0, notification.dueAt()));
     } else {
       replay(waiting);
     }
@@ -118,9 +114,7 @@ public class AcceptNotifications {
       notifications.forgetKeysBefore(notification.createdAt().minus(KEY_LIFE));
       accept(List.of(waiting));
     } else if (MessageDigest.isEqual(earlier.get().requestHash(), notification.requestHash())) {
-      waiting
-          .answer()
-          .complete(new Accepted(earlier.get().id(), earlier.get().createdAt(), true));
+      waiting.answer().complete(new Accepted(earlier.get().id(), earlier.get().createdAt(), true));
     } else {
       waiting.answer().complete(new KeyReused());
     }

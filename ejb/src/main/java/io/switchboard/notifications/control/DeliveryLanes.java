@@ -54,8 +54,10 @@ final class DeliveryLanes {
   private final int busyLimitOfTenant;
   private final Map<ChannelOwner, Lane> lanes = new HashMap<>();
   private final Map<WorkspaceId, Tenant> tenants = new HashMap<>();
+
   /** Workspaces with ready lanes, the next one to take a turn first. */
   private final Deque<Tenant> ring = new ArrayDeque<>();
+
   private final PriorityQueue<Lane> paused =
       new PriorityQueue<>(Comparator.comparingLong((Lane lane) -> lane.pausedUntil));
   private int busy;

@@ -38,9 +38,7 @@ public final class DeliveryPolicy {
       Claim claim, ChannelKind platform, boolean others, DeliveryOutcome outcome, Instant at) {
     Step step = new Step(claim, platform, others, at);
     if (outcome instanceof Delivered delivered) {
-      return step
-          .attempt("delivered", null, null, delivered.platformMessageId())
-          .sent();
+      return step.attempt("delivered", null, null, delivered.platformMessageId()).sent();
     }
     if (outcome instanceof Deferred deferred) {
       return deferred.retryAt().isPresent()
@@ -48,14 +46,12 @@ public final class DeliveryPolicy {
           : retried(step, "deferred", deferred.reason());
     }
     if (outcome instanceof Refused refused) {
-      return step
-          .attempt("refused", refused.reason(), null, null)
+      return step.attempt("refused", refused.reason(), null, null)
           .nextChannel(FailureWord.of(refused.cause()));
     }
     Unknown unknown = (Unknown) outcome;
     return claim.submission().onUnknown() == OnUnknown.STOP
-        ? step
-            .attempt("unknown", unknown.reason(), null, null)
+        ? step.attempt("unknown", unknown.reason(), null, null)
             .failed(FailureWord.UNKNOWN_OUTCOME, true)
         : retried(step, "unknown", unknown.reason());
   }
@@ -67,10 +63,13 @@ public final class DeliveryPolicy {
 
   /** A notification whose end has come before it was sent. */
   public Transition expired(Claim claim, Instant at) {
-    return new Step(claim, null, false, at).finished(NotificationStatus.EXPIRED, null, "expired", false);
+    return new Step(claim, null, false, at)
+        .finished(NotificationStatus.EXPIRED, null, "expired", false);
   }
 
-  /** An attempt whose result was lost with the process that made it, of one that must not repeat. */
+  /**
+   * An attempt whose result was lost with the process that made it, of one that must not repeat.
+   */
   public Transition cutOff(Claim claim, ChannelKind platform, Instant at) {
     return new Step(claim, platform, false, at).failed(FailureWord.UNKNOWN_OUTCOME, true);
   }
@@ -139,7 +138,6 @@ public final class DeliveryPolicy {
       boolean lost = claim.cutOff() && platform != null;
       this.attempts = lost ? List.of(lostAttempt(claim, platform, at)) : List.of();
     }
-
 
     private Step attempt(String outcome, String reason, Instant retryAt, String messageId) {
       Attempt made =

@@ -16,7 +16,8 @@ class DeliveryRules {
         reader ->
             new DeliveryPolicy(
                 new RetrySchedule(
-                    reader.durations("SWITCHBOARD_RETRY_SCHEDULE", "PT1S,PT5S,PT30S,PT2M,PT10M,PT1H"),
+                    reader.durations(
+                        "SWITCHBOARD_RETRY_SCHEDULE", "PT1S,PT5S,PT30S,PT2M,PT10M,PT1H"),
                     () -> ThreadLocalRandom.current().nextDouble())));
   }
 }

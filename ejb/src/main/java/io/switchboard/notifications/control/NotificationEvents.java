@@ -55,6 +55,8 @@ class NotificationEvents {
 
   private static ChannelKind platform(Transition transition) {
     List<Attempt> attempts = transition.attempts();
-    return attempts.isEmpty() ? transition.platform() : attempts.get(attempts.size() - 1).platform();
+    return attempts.isEmpty()
+        ? transition.platform()
+        : attempts.get(attempts.size() - 1).platform();
   }
 }

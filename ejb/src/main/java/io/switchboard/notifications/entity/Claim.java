@@ -1,7 +1,7 @@
 package io.switchboard.notifications.entity;
 
-import io.switchboard.notifications.boundary.Submission;
 import io.switchboard.channels.boundary.ChannelKind;
+import io.switchboard.notifications.boundary.Submission;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** The notifications that are on their way, across all workspaces: claimed and recorded in groups. */
+/**
+ * The notifications that are on their way, across all workspaces: claimed and recorded in groups.
+ */
 public interface Deliveries {
 
   /**

@@ -48,8 +48,7 @@ public class JdbcNotifications implements Notifications {
       returning id
       """;
 
-  private static final String STORY =
-      "select " + StoryRows.COLUMNS + " from notification n";
+  private static final String STORY = "select " + StoryRows.COLUMNS + " from notification n";
 
   private Database database;
 
@@ -111,9 +110,10 @@ public class JdbcNotifications implements Notifications {
             try (ResultSet row = select.executeQuery()) {
               return row.next()
                   ? Optional.of(
-                      new Keyed(row.getObject(1, UUID.class),
- row.getBytes(2),
- row.getObject(3, OffsetDateTime.class).toInstant()))
+                      new Keyed(
+                          row.getObject(1, UUID.class),
+                          row.getBytes(2),
+                          row.getObject(3, OffsetDateTime.class).toInstant()))
                   : Optional.empty();
             }
           }

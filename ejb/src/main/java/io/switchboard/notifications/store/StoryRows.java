@@ -46,8 +46,7 @@ final class StoryRows {
         List.of());
   }
 
-  static List<StoryAttempt> attempts(Connection connection, UUID notification)
-      throws SQLException {
+  static List<StoryAttempt> attempts(Connection connection, UUID notification) throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
             "select at, platform, outcome, reason, retry_at, platform_message_id from attempt"
