@@ -1,5 +1,10 @@
 package io.switchboard.notifications.boundary;
 
+import io.switchboard.audit.boundary.AuditTarget;
+import io.switchboard.audit.boundary.Audited;
+import io.switchboard.identity.boundary.CallerKind;
+import io.switchboard.identity.boundary.MemberRole;
+import io.switchboard.identity.boundary.Permits;
 import io.switchboard.notifications.entity.DeadLetters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,7 +24,9 @@ public class DeleteDeadLetters {
   }
 
   /** How many there were. */
-  public int delete(Collection<UUID> ids) {
+  @Permits(value = CallerKind.OPERATOR, members = MemberRole.OPERATOR)
+  @Audited("dead_letter.delete")
+  public int delete(@AuditTarget Collection<UUID> ids) {
     return letters.delete(ids);
   }
 }

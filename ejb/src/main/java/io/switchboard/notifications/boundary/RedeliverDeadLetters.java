@@ -1,5 +1,10 @@
 package io.switchboard.notifications.boundary;
 
+import io.switchboard.audit.boundary.AuditTarget;
+import io.switchboard.audit.boundary.Audited;
+import io.switchboard.identity.boundary.CallerKind;
+import io.switchboard.identity.boundary.MemberRole;
+import io.switchboard.identity.boundary.Permits;
 import io.switchboard.notifications.boundary.FindDeadLetters.Filter;
 import io.switchboard.notifications.control.EnqueueDeliveries;
 import io.switchboard.notifications.entity.DeadLetters;
@@ -27,20 +32,28 @@ public class RedeliverDeadLetters {
   }
 
   /** How many of these were dead letters and are pending again. */
-  public int redeliver(Collection<UUID> ids) {
-    List<WakeUp> revived = letters.revive(ids);
-    revived.forEach(enqueue::soon);
-    return revived.size();
+  @Permits(value = CallerKind.OPERATOR, members = MemberRole.OPERATOR)
+  @Audited("dead_letter.redeliver")
+  public int redeliver(@AuditTarget Collection<UUID> ids) {
+    return revive(ids);
   }
 
   /** All that fit, in pages. */
-  public int redeliver(Filter filter) {
+  @Permits(value = CallerKind.OPERATOR, members = MemberRole.OPERATOR)
+  @Audited("dead_letter.redeliver")
+  public int redeliver(@AuditTarget Filter filter) {
     int total = 0;
     int revived;
     do {
-      revived = redeliver(letters.ids(filter, PAGE));
+      revived = revive(letters.ids(filter, PAGE));
       total += revived;
     } while (revived == PAGE);
     return total;
+  }
+
+  private int revive(Collection<UUID> ids) {
+    List<WakeUp> revived = letters.revive(ids);
+    revived.forEach(enqueue::soon);
+    return revived.size();
   }
 }

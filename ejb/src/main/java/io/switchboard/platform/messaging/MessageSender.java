@@ -8,15 +8,21 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSProducer;
 import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.Message;
+import jakarta.jms.Queue;
 import jakarta.jms.TextMessage;
+import jakarta.jms.Topic;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Puts messages on queues and on the topic of events. */
 @ApplicationScoped
 public class MessageSender {
+  private static final Logger LOG = LoggerFactory.getLogger(MessageSender.class);
   private static final String DUPLICATE_ID = "_AMQ_DUPL_ID";
   private static final String GROUP = "JMSXGroupID";
 
@@ -56,6 +62,37 @@ public class MessageSender {
     } catch (JMSRuntimeException | JMSException e) {
       throw new BrokerUnavailable(e);
     }
+  }
+
+  /**
+   * Answers a message where its sender asked for it, with its correlation id, or its own id where
+   * it has none. Our own queues are no place for answers: such a wish is ignored.
+   *
+   * @throws BrokerUnavailable the answer was not sent
+   */
+  @Transactional(TxType.REQUIRES_NEW)
+  public void reply(Message request, String body) {
+    try (JMSContext context = connections.createContext()) {
+      Destination to = request.getJMSReplyTo();
+      if (isOurs(to)) {
+        LOG.warn("A sender asked for an answer on {}, which is not a place for answers", to);
+        return;
+      }
+      String correlation = request.getJMSCorrelationID();
+      TextMessage answer = context.createTextMessage(body);
+      answer.setJMSCorrelationID(correlation == null ? request.getJMSMessageID() : correlation);
+      context.createProducer().send(to, answer);
+    } catch (JMSRuntimeException | JMSException e) {
+      throw new BrokerUnavailable(e);
+    }
+  }
+
+  private static boolean isOurs(Destination destination) throws JMSException {
+    String name =
+        destination instanceof Queue queue
+            ? queue.getQueueName()
+            : ((Topic) destination).getTopicName();
+    return name.startsWith("switchboard.") || name.startsWith("activemq.") || name.startsWith("$");
   }
 
   private void sendAll(String queue, Collection<QueueMessage> messages) {

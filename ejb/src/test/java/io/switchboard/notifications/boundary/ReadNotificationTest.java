@@ -26,7 +26,6 @@ class ReadNotificationTest {
   private static NotificationRequest request(
       String userId, String type, String content, List<String> channels, String expiresAt) {
     return new NotificationRequest(
-        null,
         userId,
         type,
         content,

@@ -1,0 +1,2 @@
+/** Notifications and dead letters over REST. */
+package io.switchboard.web.notifications;
