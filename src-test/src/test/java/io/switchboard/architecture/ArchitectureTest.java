@@ -195,8 +195,7 @@ class ArchitectureTest {
             user ->
                 user.getDirectDependenciesFromSelf().stream()
                     .anyMatch(
-                        dependency ->
-                            resideInAPackage(library).test(dependency.getTargetClass())));
+                        dependency -> resideInAPackage(library).test(dependency.getTargetClass())));
     assertThat(CODE.that(uses)).as("classes that use %s", library).isNotEmpty();
     check(classes().that(uses).should().resideInAnyPackage(rooms));
   }
@@ -228,11 +227,7 @@ class ArchitectureTest {
 
   @Test
   void namesSayWhatAClassIsFor() {
-    check(
-        noClasses()
-            .should(
-                be(
-                    nameMatching(".*(Manager|Util|Utils|Helper|Impl|Wrapper)"))));
+    check(noClasses().should(be(nameMatching(".*(Manager|Util|Utils|Helper|Impl|Wrapper)"))));
   }
 
   @ParameterizedTest

@@ -1,0 +1,8 @@
+/**
+ * What an operator measures and watches.
+ *
+ * <ol>
+ *   <li>R1: every meter of every feature is in one registry.
+ * </ol>
+ */
+package io.switchboard.telemetry;
