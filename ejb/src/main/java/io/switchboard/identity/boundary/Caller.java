@@ -2,6 +2,7 @@ package io.switchboard.identity.boundary;
 
 import io.switchboard.platform.ids.UserId;
 import io.switchboard.platform.ids.WorkspaceId;
+import java.io.Serializable;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,7 +83,7 @@ public sealed interface Caller {
   }
 
   /** A member of the console. */
-  record Member(UUID id, String username, MemberRole role) implements Caller {
+  record Member(UUID id, String username, MemberRole role) implements Caller, Serializable {
     public Member {
       Objects.requireNonNull(id, "id");
       Objects.requireNonNull(username, "username");

@@ -2,8 +2,6 @@ package io.switchboard.identity.control;
 
 import io.switchboard.identity.boundary.ShownOnce;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,9 +10,7 @@ public final class ApiKeySecret {
   public static final String PREFIX = "sbk_";
 
   private static final Pattern FORM = Pattern.compile(PREFIX + "[A-Za-z0-9_-]{43}");
-  private static final int RANDOM_BYTES = 32;
   private static final int LOOKUP_LENGTH = PREFIX.length() + 8;
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final String value;
 
@@ -23,10 +19,7 @@ public final class ApiKeySecret {
   }
 
   public static ApiKeySecret generate() {
-    byte[] random = new byte[RANDOM_BYTES];
-    RANDOM.nextBytes(random);
-    return new ApiKeySecret(
-        PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+    return new ApiKeySecret(PREFIX + RandomWords.secret());
   }
 
   /** The key in the text; empty if it does not have the form of one. */

@@ -1,0 +1,4 @@
+package io.switchboard.identity.boundary;
+
+/** A new user of the broker. */
+public record JmsUser(String username, ShownOnce password) {}
