@@ -80,9 +80,12 @@ public final class Faults {
 
   /** Ends a rule, and lets go of the requests it held. */
   public void remove(long id) {
-    List<Active> ended = rules.stream().filter(active -> active.id == id).toList();
-    rules.removeAll(ended);
-    ended.forEach(Active::remove);
+    for (Active active : rules) {
+      if (active.id == id) {
+        rules.remove(active);
+        active.remove();
+      }
+    }
   }
 
   /** Ends all rules. */

@@ -112,7 +112,9 @@ public final class TelegramSimulator implements AutoCloseable {
     return world.revokeToken(bot);
   }
 
-  /** Makes an account; its username may be null. */
+  /**
+   * @param username may be null
+   */
   public Person createPerson(String firstName, String username) {
     return world.createPerson(firstName, username);
   }

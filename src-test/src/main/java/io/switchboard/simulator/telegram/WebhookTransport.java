@@ -38,15 +38,14 @@ final class WebhookTransport implements AutoCloseable {
     if (!webhook.secret().isEmpty()) {
       request.header("X-Telegram-Bot-Api-Secret-Token", webhook.secret());
     }
-    var unused =
-        client
-            .sendAsync(request.build(), HttpResponse.BodyHandlers.discarding())
-            .whenCompleteAsync(report, work);
+    client
+        .sendAsync(request.build(), HttpResponse.BodyHandlers.discarding())
+        .whenCompleteAsync(report, work);
   }
 
   void later(Runnable task, long seconds) {
     if (!retries.isShutdown()) {
-      var unused = retries.schedule(task, seconds, TimeUnit.SECONDS);
+      retries.schedule(task, seconds, TimeUnit.SECONDS);
     }
   }
 

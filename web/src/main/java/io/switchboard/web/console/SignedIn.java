@@ -43,4 +43,35 @@ public class SignedIn {
   public boolean isOperator() {
     return isAdmin() || security.isCallerInRole("OPERATOR");
   }
+
+  /**
+   * Refuses what the page does not offer to this member.
+   *
+   * @throws NotAllowed unless it is an operator or an administrator
+   */
+  void needsOperator() {
+    if (!isOperator()) {
+      throw new NotAllowed();
+    }
+  }
+
+  /**
+   * Refuses what the page does not offer to this member.
+   *
+   * @throws NotAllowed unless it is an administrator
+   */
+  void needsAdmin() {
+    if (!isAdmin()) {
+      throw new NotAllowed();
+    }
+  }
+
+  /** A member asked for what its role does not let it do. */
+  static class NotAllowed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NotAllowed() {
+      super("This role may not do that.");
+    }
+  }
 }

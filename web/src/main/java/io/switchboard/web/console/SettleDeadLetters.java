@@ -1,0 +1,149 @@
+package io.switchboard.web.console;
+
+import io.switchboard.notifications.boundary.DeadLetter;
+import io.switchboard.notifications.boundary.DeleteDeadLetters;
+import io.switchboard.notifications.boundary.FindDeadLetters;
+import io.switchboard.notifications.boundary.FindDeadLetters.Filter;
+import io.switchboard.notifications.boundary.RedeliverDeadLetters;
+import io.switchboard.platform.ids.UserId;
+import io.switchboard.platform.ids.Uuids;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+
+/** The dead letters: each with its cause and what to do about it; redelivered or deleted here. */
+@Named
+@RequestScoped
+public class SettleDeadLetters {
+  private static final int PAGE = 25;
+
+  private final FindDeadLetters letters;
+  private final RedeliverDeadLetters redelivering;
+  private final DeleteDeadLetters deleting;
+  private final ChosenWorkspace workspace;
+  private final SignedIn member;
+  private final PickedLetters picked;
+
+  private String user;
+  private String reason;
+  private String before;
+  private List<DeadLetter> found;
+
+  SettleDeadLetters() {
+    this(null, null, null, null, null, null);
+  }
+
+  @Inject
+  SettleDeadLetters(
+      FindDeadLetters letters,
+      RedeliverDeadLetters redelivering,
+      DeleteDeadLetters deleting,
+      ChosenWorkspace workspace,
+      SignedIn member,
+      PickedLetters picked) {
+    this.letters = letters;
+    this.redelivering = redelivering;
+    this.deleting = deleting;
+    this.workspace = workspace;
+    this.member = member;
+    this.picked = picked;
+  }
+
+  /** Sends the picked ones again. */
+  public String redeliver() {
+    member.needsOperator();
+    return picked.isEmpty()
+        ? picked.nonePicked()
+        : settled("dead.redelivered", redelivering.redeliver(picked.ids()));
+  }
+
+  /** Deletes the picked ones. */
+  public String delete() {
+    member.needsOperator();
+    return picked.isEmpty()
+        ? picked.nonePicked()
+        : settled("dead.deleted", deleting.delete(picked.ids()));
+  }
+
+  /** Sends all that fit the filters again, on further pages too. */
+  public String redeliverAll() {
+    member.needsOperator();
+    return settled("dead.redelivered", redelivering.redeliver(filter()));
+  }
+
+  private String settled(String key, int count) {
+    picked.tell(key, count);
+    return "/console/dead-letters?faces-redirect=true&includeViewParams=true";
+  }
+
+  public List<LetterRow> getRows() {
+    return found().stream()
+        .limit(PAGE)
+        .map(letter -> new LetterRow(letters.view(letter.id()).orElse(letter)))
+        .toList();
+  }
+
+  public long getCount() {
+    return letters.count(filter());
+  }
+
+  /** The address of the next page; null on the last one. */
+  public String getOlder() {
+    return found().size() <= PAGE
+        ? null
+        : address().with("before", found().get(PAGE - 1).id()).toString();
+  }
+
+  /** The address of the first page; null on it. */
+  public String getNewest() {
+    return before == null ? null : address().toString();
+  }
+
+  public boolean isNarrowed() {
+    return user != null || reason != null;
+  }
+
+  private Address address() {
+    return Address.of("dead-letters").with("user", user).with("reason", reason);
+  }
+
+  private Filter filter() {
+    return new Filter(
+        workspace.scope(),
+        Optional.ofNullable(user).filter(UserId::isValid).map(UserId::new),
+        Optional.ofNullable(reason));
+  }
+
+  private List<DeadLetter> found() {
+    if (found == null) {
+      found = letters.find(filter(), Uuids.parse(before), PAGE + 1);
+    }
+    return found;
+  }
+
+  public String getUser() {
+    return user;
+  }
+
+  public void setUser(String user) {
+    this.user = Blank.toNull(user);
+  }
+
+  public String getReason() {
+    return reason;
+  }
+
+  public void setReason(String reason) {
+    this.reason = Blank.toNull(reason);
+  }
+
+  public String getBefore() {
+    return before;
+  }
+
+  public void setBefore(String before) {
+    this.before = Blank.toNull(before);
+  }
+}
