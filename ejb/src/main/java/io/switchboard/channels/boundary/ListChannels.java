@@ -1,0 +1,24 @@
+package io.switchboard.channels.boundary;
+
+import io.switchboard.channels.entity.Channels;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Shows a user its channels. */
+@ApplicationScoped
+public class ListChannels {
+  private Channels channels;
+
+  ListChannels() {}
+
+  @Inject
+  public ListChannels(Channels channels) {
+    this.channels = channels;
+  }
+
+  /** All of them, the oldest first. */
+  public List<ChannelView> of(ChannelOwner owner) {
+    return channels.of(owner).stream().map(ChannelView::of).toList();
+  }
+}

@@ -1,0 +1,62 @@
+package io.switchboard.channels.boundary;
+
+import io.switchboard.channels.control.BotHosts;
+import io.switchboard.channels.control.ForgetChannel;
+import io.switchboard.channels.entity.Channel;
+import io.switchboard.channels.entity.Channels;
+import io.switchboard.channels.entity.CredentialUnreadable;
+import io.switchboard.channels.entity.Credentials;
+import io.switchboard.channels.entity.SessionSignal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Removes a channel: its secret is destroyed, its session ends, and its bot is free again. */
+@ApplicationScoped
+public class RemoveChannel {
+  private Channels channels;
+  private Credentials credentials;
+  private ForgetChannel forgetting;
+  private BotHosts hosts;
+  private Event<SessionSignal> sessions;
+
+  RemoveChannel() {}
+
+  @Inject
+  public RemoveChannel(
+      Channels channels,
+      Credentials credentials,
+      ForgetChannel forgetting,
+      BotHosts hosts,
+      Event<SessionSignal> sessions) {
+    this.channels = channels;
+    this.credentials = credentials;
+    this.forgetting = forgetting;
+    this.hosts = hosts;
+    this.sessions = sessions;
+  }
+
+  /** Whether there was such a channel. */
+  public boolean remove(ChannelOwner owner, ChannelKind kind) {
+    Optional<Channel> found = channels.find(owner, kind);
+    found.ifPresent(this::remove);
+    return found.isPresent();
+  }
+
+  private void remove(Channel channel) {
+    Optional<HostsBot> host = hosts.find(channel.kind());
+    try {
+      credentials.use(
+          channel.route(),
+          token -> {
+            forgetting.forget(channel);
+            host.ifPresent(platform -> platform.release(token));
+            return null;
+          });
+    } catch (CredentialUnreadable nothingToRelease) {
+      forgetting.forget(channel);
+    }
+    sessions.fire(new SessionSignal());
+  }
+}

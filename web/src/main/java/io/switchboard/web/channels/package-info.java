@@ -1,0 +1,2 @@
+/** Channels by HTTP: for users, for applications that act for them, and for platforms' webhooks. */
+package io.switchboard.web.channels;
