@@ -43,7 +43,7 @@ call isolate_workspaces('channel_binding');
 create table session_lease (
   channel_id uuid primary key references channel on delete cascade,
   workspace_id uuid not null,
-  node text not null,
+  node uuid not null,
   fencing bigint not null,
   expires_at timestamptz not null
 );

@@ -38,8 +38,7 @@ public class ChannelEvents {
 
   /** That somebody else listens with the same token. */
   public List<Event> leakSuspected(Channel channel) {
-    return List.of(
-        event(channel, CHANNEL + ChannelStatus.DEGRADED.word()), event(channel, TOKEN_LEAK));
+    return List.of(event(channel, TOKEN_LEAK));
   }
 
   private Event event(Channel channel, String type) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -62,9 +63,13 @@ public record Binding(
     }
 
     static Digest of(UUID salt, String text) {
+      return of(salt + text);
+    }
+
+    /** The hash of a text. */
+    public static Digest of(String text) {
       try {
         MessageDigest sha = MessageDigest.getInstance("SHA-256");
-        sha.update(salt.toString().getBytes(StandardCharsets.US_ASCII));
         return new Digest(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
       } catch (NoSuchAlgorithmException e) {
         throw new IllegalStateException("This Java has no SHA-256.", e);
@@ -82,7 +87,7 @@ public record Binding(
 
     @Override
     public int hashCode() {
-      return java.util.Arrays.hashCode(bytes);
+      return Arrays.hashCode(bytes);
     }
   }
 }

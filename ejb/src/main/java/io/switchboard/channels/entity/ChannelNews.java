@@ -19,6 +19,21 @@ public sealed interface ChannelNews {
     }
   }
 
+  /** Somebody else listens with its token. */
+  record Leaked(UUID channelId, String reason) implements ChannelNews {
+    public Leaked {
+      Objects.requireNonNull(channelId, "channelId");
+      Objects.requireNonNull(reason, "reason");
+    }
+  }
+
+  /** Nobody else has listened for a while. */
+  record Alone(UUID channelId) implements ChannelNews {
+    public Alone {
+      Objects.requireNonNull(channelId, "channelId");
+    }
+  }
+
   /** It cannot be used as it is. */
   record Broken(UUID channelId, ChannelStatus status, String reason) implements ChannelNews {
     public Broken {

@@ -3,9 +3,11 @@ package io.switchboard.channels.entity;
 import io.switchboard.channels.boundary.ChannelKind;
 import io.switchboard.channels.boundary.ChannelOwner;
 import io.switchboard.channels.boundary.ChannelRoute;
+import io.switchboard.channels.boundary.ChannelStatus;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** All channels. Each method works in the caller's transaction, or in one of its own. */
@@ -35,9 +37,10 @@ public interface Channels {
   void noteUse(Collection<ChannelNews.Used> uses);
 
   /**
-   * Changes the status of a usable channel, across workspaces.
+   * Changes the status of a channel that is in one of these, across workspaces.
    *
-   * @return the channel as it is now, or nothing where it was not usable any more
+   * @param reason why it is not well, or null
+   * @return the channel as it is now, or nothing where it was in none of them
    */
-  Optional<Channel> breakDown(ChannelNews.Broken news);
+  Optional<Channel> move(UUID channelId, Set<ChannelStatus> from, ChannelStatus to, String reason);
 }

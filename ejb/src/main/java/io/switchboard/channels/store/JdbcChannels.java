@@ -3,9 +3,9 @@ package io.switchboard.channels.store;
 import io.switchboard.channels.boundary.ChannelKind;
 import io.switchboard.channels.boundary.ChannelOwner;
 import io.switchboard.channels.boundary.ChannelRoute;
+import io.switchboard.channels.boundary.ChannelStatus;
 import io.switchboard.channels.entity.BotInUse;
 import io.switchboard.channels.entity.Channel;
-import io.switchboard.channels.entity.ChannelNews.Broken;
 import io.switchboard.channels.entity.ChannelNews.Used;
 import io.switchboard.channels.entity.Channels;
 import io.switchboard.channels.entity.SealedCredentials;
@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Channels in PostgreSQL. */
@@ -58,10 +59,9 @@ class JdbcChannels implements Channels {
           + " address = coalesce(used.address, channel.address)"
           + " from unnest(?::uuid[], ?::timestamptz[], ?::text[]) as used(id, at, address)"
           + " where channel.id = used.id";
-  private static final String BREAK_DOWN =
+  private static final String MOVE =
       "update channel set status = ?, health_reason = ?, version = version + 1"
-          + " where id = ? and status in ('connected', 'degraded', 'awaiting_start',"
-          + " 'awaiting_code', 'disconnected') and status <> ? returning "
+          + " where id = ? and status = any(?) returning "
           + ChannelRow.COLUMNS;
 
   private Database database;
@@ -205,12 +205,13 @@ class JdbcChannels implements Channels {
   }
 
   @Override
-  public Optional<Channel> breakDown(Broken news) {
+  public Optional<Channel> move(
+      UUID channelId, Set<ChannelStatus> from, ChannelStatus to, String reason) {
+    Object[] former = from.stream().map(ChannelStatus::word).toArray();
     return database.acrossWorkspaces(
         connection -> {
-          try (PreparedStatement update = connection.prepareStatement(BREAK_DOWN)) {
-            String status = news.status().word();
-            set(update, status, news.reason(), news.channelId(), status);
+          try (PreparedStatement update = connection.prepareStatement(MOVE)) {
+            set(update, to.word(), reason, channelId, connection.createArrayOf("text", former));
             return channels(update).stream().findFirst();
           }
         });

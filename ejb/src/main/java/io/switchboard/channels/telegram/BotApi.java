@@ -9,6 +9,7 @@ import okhttp3.OkHttpClient;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
 /**
@@ -32,21 +33,32 @@ final class BotApi implements AutoCloseable {
     return call(http.sending(), token, method);
   }
 
+  /** Tells Telegram where to bring updates. Never completes exceptionally. */
+  CompletionStage<Answer<Boolean>> call(String token, SetWebhook method) {
+    return answered(client(http.sending(), token).executeAsync(method));
+  }
+
   /** Calls a method that waits for news. Never completes exceptionally. */
   <T extends Serializable> CompletionStage<Answer<T>> poll(String token, BotApiMethod<T> method) {
     return call(http.polling(), token, method);
   }
 
   private <T extends Serializable> CompletionStage<Answer<T>> call(
-      OkHttpClient client, String token, BotApiMethod<T> method) {
+      OkHttpClient shared, String token, BotApiMethod<T> method) {
     try {
-      return new OkHttpTelegramClient(MAPPER, client, token, url)
-          .executeAsync(method)
-          .handle(
-              (result, failure) -> failure == null ? new Answer.Ok<>(result) : Answers.of(failure));
+      return answered(client(shared, token).executeAsync(method));
     } catch (TelegramApiException | IllegalArgumentException e) {
       return CompletableFuture.completedFuture(Answers.of(e));
     }
+  }
+
+  private OkHttpTelegramClient client(OkHttpClient shared, String token) {
+    return new OkHttpTelegramClient(MAPPER, shared, token, url);
+  }
+
+  private static <T> CompletionStage<Answer<T>> answered(CompletableFuture<T> call) {
+    return call.handle(
+        (result, failure) -> failure == null ? new Answer.Ok<>(result) : Answers.of(failure));
   }
 
   @Override

@@ -1,0 +1,70 @@
+package io.switchboard.channels.trigger;
+
+import io.switchboard.channels.control.EndAttempts;
+import io.switchboard.channels.control.SessionKeeper;
+import io.switchboard.channels.control.SessionSettings;
+import io.switchboard.channels.entity.HoldsSessions;
+import io.switchboard.platform.node.ThisNode;
+import io.switchboard.platform.persistence.DatabaseUnavailable;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sessions begin with the application, are looked after all the time, and end with it. */
+@Singleton
+@Startup
+@DependsOn(ThisNode.NAME)
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class KeepSessions {
+  private static final Logger LOG = LoggerFactory.getLogger(KeepSessions.class);
+
+  @Inject private SessionKeeper keeper;
+  @Inject private EndAttempts attempts;
+  @Inject private SessionSettings settings;
+  @Inject @Any private Instance<HoldsSessions> holders;
+  @Resource private TimerService timers;
+  @Resource private ManagedExecutorService executor;
+
+  @PostConstruct
+  void start() {
+    holders.forEach(holder -> holder.loops().forEach(executor::execute));
+    timers.createIntervalTimer(0, settings.round().toMillis(), new TimerConfig(null, false));
+  }
+
+  @Timeout
+  void round() {
+    keeper.round();
+  }
+
+  @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
+  void endAttempts() {
+    try {
+      attempts.endExpired();
+    } catch (DatabaseUnavailable away) {
+      LOG.warn("Attempts are ended later: {}", away.getMessage());
+    }
+  }
+
+  @PreDestroy
+  void stop() {
+    keeper.stop();
+  }
+}
