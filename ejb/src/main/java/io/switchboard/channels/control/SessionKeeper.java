@@ -1,6 +1,7 @@
 package io.switchboard.channels.control;
 
 import io.switchboard.channels.boundary.ChannelKind;
+import io.switchboard.channels.boundary.ChannelStatus;
 import io.switchboard.channels.entity.HoldsSessions;
 import io.switchboard.channels.entity.SessionLease;
 import io.switchboard.channels.entity.SessionLeases;
@@ -12,10 +13,10 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -31,10 +32,10 @@ public class SessionKeeper {
   private static final Logger LOG = LoggerFactory.getLogger(SessionKeeper.class);
   private static final int CLAIM = 1_000;
 
-  private record Held(ChannelKind kind, long version) {}
+  private record Held(ChannelKind kind, ChannelStatus status, long version) {}
 
   private final Map<ChannelKind, HoldsSessions> holders = new EnumMap<>(ChannelKind.class);
-  private final Map<UUID, Held> held = new HashMap<>();
+  private final Map<UUID, Held> held = new ConcurrentHashMap<>();
   private SessionLeases leases;
   private SessionSettings settings;
   private Supplier<UUID> node;
@@ -108,7 +109,9 @@ public class SessionKeeper {
 
   private void hold(SessionLease lease) {
     ChannelKind kind = lease.channel().kind();
-    held.put(lease.channel().id(), new Held(kind, lease.channel().version()));
+    held.put(
+        lease.channel().id(),
+        new Held(kind, lease.channel().shownStatus(), lease.channel().version()));
     holders.get(kind).hold(lease);
   }
 
@@ -124,6 +127,13 @@ public class SessionKeeper {
       LOG.warn("Dropping {} sessions: their leases have ended", held.size());
       List.copyOf(held.keySet()).forEach(this::drop);
     }
+  }
+
+  /** How many sessions this run holds whose channel is in that state. */
+  public long count(ChannelKind kind, ChannelStatus status) {
+    return held.values().stream()
+        .filter(session -> session.kind() == kind && session.status() == status)
+        .count();
   }
 
   /** Drops all sessions and gives their leases back, for another node to take them at once. */
