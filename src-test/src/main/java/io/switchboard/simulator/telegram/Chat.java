@@ -109,7 +109,7 @@ final class Chat {
     if (messageId <= 0 || messageId > lastId) {
       return false;
     }
-    return messages.size() == REMEMBERED && messageId < messages.getFirst().id()
+    return (messages.size() == REMEMBERED && messageId < messages.getFirst().id())
         || messages.stream().anyMatch(message -> message.id() == messageId);
   }
 

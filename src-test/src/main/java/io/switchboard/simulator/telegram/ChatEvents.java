@@ -47,7 +47,7 @@ final class ChatEvents implements AutoCloseable {
       changed.add(bot.id() + "/" + chat.id());
     }
     if (scheduled.compareAndSet(false, true)) {
-      timer.schedule(this::tell, 100, TimeUnit.MILLISECONDS);
+      var unused = timer.schedule(this::tell, 100, TimeUnit.MILLISECONDS);
     }
   }
 

@@ -4,6 +4,7 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
+import io.undertow.util.Methods;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,6 +24,8 @@ final class ChatPage implements HttpHandler {
           "chats.js", "text/javascript; charset=utf-8",
           "mark.svg", "image/svg+xml");
 
+  private static final HttpString FETCH_SITE = new HttpString("Sec-Fetch-Site");
+
   private final HttpHandler routes;
   private final World world;
 
@@ -33,6 +36,11 @@ final class ChatPage implements HttpHandler {
 
   @Override
   public void handleRequest(HttpServerExchange exchange) throws Exception {
+    if ("cross-site".equals(exchange.getRequestHeaders().getFirst(FETCH_SITE))
+        && !exchange.getRequestMethod().equals(Methods.GET)) {
+      ControlRoute.send(exchange, 403, Map.of("error", "Other websites may not steer this"));
+      return;
+    }
     String name = exchange.getRequestPath().substring(1);
     if (name.isEmpty() || world.botNamed(name) != null) {
       send(exchange, "chats.html");

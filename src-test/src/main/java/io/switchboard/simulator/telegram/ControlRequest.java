@@ -54,7 +54,7 @@ record ControlRequest(JsonNode body, Map<String, Deque<String>> query) {
     String named = needed("bot");
     Bot bot = named.matches("\\d+") ? world.bot(Long.parseLong(named)) : world.botNamed(named);
     if (bot == null) {
-      throw new IllegalArgumentException("There is no bot " + named);
+      throw new IllegalArgumentException("There is no bot named " + named + " in this simulator");
     }
     return bot;
   }

@@ -80,12 +80,9 @@ public final class Faults {
 
   /** Ends a rule, and lets go of the requests it held. */
   public void remove(long id) {
-    for (Active active : rules) {
-      if (active.id == id) {
-        rules.remove(active);
-        active.remove();
-      }
-    }
+    List<Active> ended = rules.stream().filter(active -> active.id == id).toList();
+    rules.removeAll(ended);
+    ended.forEach(Active::remove);
   }
 
   /** Ends all rules. */

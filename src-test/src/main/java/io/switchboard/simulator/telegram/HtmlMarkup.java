@@ -226,46 +226,15 @@ final class HtmlMarkup {
   }
 
   private boolean reference(StringBuilder target) {
-    int end = at + 1;
-    int code = 0;
-    if (end < text.length() && text.charAt(end) == '#') {
-      boolean hex = end + 1 < text.length() && text.charAt(end + 1) == 'x';
-      end += hex ? 2 : 1;
-      while (end < text.length()
-          && end - at < 10
-          && Character.digit(text.charAt(end), hex ? 16 : 10) >= 0) {
-        code = code * (hex ? 16 : 10) + Character.digit(text.charAt(end++), hex ? 16 : 10);
-      }
-      if (code <= 0 || code >= 0x10ffff || end - at >= 10) {
-        return false;
-      }
-    } else {
-      while (end < text.length() && isLetter(text.charAt(end))) {
-        end++;
-      }
-      switch (text.substring(at + 1, end)) {
-        case "lt" -> code = '<';
-        case "gt" -> code = '>';
-        case "amp" -> code = '&';
-        case "quot" -> code = '"';
-        default -> {
-          return false;
-        }
-      }
-    }
-    target.appendCodePoint(code);
-    at = end < text.length() && text.charAt(end) == ';' ? end + 1 : end;
-    return true;
+    int end = HtmlReference.decode(text, at, target);
+    at = end < 0 ? at : end;
+    return end >= 0;
   }
 
   private void skipSpace() {
     while (at < text.length() && isSpace(peek())) {
       at++;
     }
-  }
-
-  private static boolean isLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   private static boolean isSpace(char c) {

@@ -142,7 +142,7 @@ public final class Journal {
         waiters.add(waiter);
       }
     }
-    waiter.reached.whenComplete((matches, failure) -> forget(waiter));
+    var unused = waiter.reached.whenComplete((matches, failure) -> forget(waiter));
     if (there) {
       waiter.reached.complete(count);
     }

@@ -76,17 +76,18 @@ final class JournalApi {
         SameThreadExecutor.INSTANCE,
         () -> {
           CompletableFuture<Integer> reached = journal.reaches(filter, count);
-          reached
-              .copy()
-              .orTimeout(seconds, TimeUnit.SECONDS)
-              .whenCompleteAsync(
-                  (matches, failure) -> {
-                    reached.cancel(false);
-                    boolean enough = failure == null;
-                    int found = enough ? matches : journal.count(filter);
-                    ControlRoute.send(exchange, 200, Map.of("count", found, "reached", enough));
-                  },
-                  exchange.getIoThread());
+          var unused =
+              reached
+                  .copy()
+                  .orTimeout(seconds, TimeUnit.SECONDS)
+                  .whenCompleteAsync(
+                      (matches, failure) -> {
+                        reached.cancel(false);
+                        boolean enough = failure == null;
+                        int found = enough ? matches : journal.count(filter);
+                        ControlRoute.send(exchange, 200, Map.of("count", found, "reached", enough));
+                      },
+                      exchange.getIoThread());
         });
   }
 

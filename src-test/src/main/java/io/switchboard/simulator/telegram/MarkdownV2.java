@@ -267,20 +267,7 @@ final class MarkdownV2 {
   }
 
   private MarkupException unclosed(Open entity) {
-    String name =
-        switch (entity.type()) {
-          case "bold" -> "Bold";
-          case "italic" -> "Italic";
-          case "underline" -> "Underline";
-          case "strikethrough" -> "Strikethrough";
-          case "spoiler" -> "Spoiler";
-          case "code" -> "Code";
-          case "pre" -> entity.argument() == null ? "Pre" : "PreCode";
-          case "text_link" -> "TextUrl";
-          case "custom_emoji" -> "CustomEmoji";
-          default -> "BlockQuote";
-        };
-    return MarkupException.at(
-        "Can't find end of " + name + " entity at byte offset ", text, entity.position());
+    boolean hasLanguage = entity.argument() != null;
+    return MarkupException.unclosed(entity.type(), hasLanguage, text, entity.position());
   }
 }

@@ -112,9 +112,7 @@ public final class TelegramSimulator implements AutoCloseable {
     return world.revokeToken(bot);
   }
 
-  /**
-   * @param username may be null
-   */
+  /** Makes an account; its username may be null. */
   public Person createPerson(String firstName, String username) {
     return world.createPerson(firstName, username);
   }

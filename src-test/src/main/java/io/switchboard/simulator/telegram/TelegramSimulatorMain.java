@@ -3,6 +3,9 @@ package io.switchboard.simulator.telegram;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The simulator as a process of its own: {@code TelegramSimulatorMain [port] [seed.json]}, or
@@ -14,12 +17,16 @@ import java.nio.file.Path;
  */
 public final class TelegramSimulatorMain {
 
+  private static final List<Logger> CHATTY =
+      List.of(Logger.getLogger("io.undertow"), Logger.getLogger("org.xnio"));
+
   private TelegramSimulatorMain() {}
 
   /** Runs until the process is ended. */
   public static void main(String[] args) throws IOException {
     String port = setting(args, 0, "TELEGRAM_SIMULATOR_PORT", "8081");
     String seed = setting(args, 1, "TELEGRAM_SIMULATOR_SEED", "");
+    CHATTY.forEach(logger -> logger.setLevel(Level.WARNING));
     TelegramSimulator simulator = TelegramSimulator.start(Integer.parseInt(port));
     Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "simulator-stop"));
     if (!seed.isEmpty()) {

@@ -38,14 +38,15 @@ final class WebhookTransport implements AutoCloseable {
     if (!webhook.secret().isEmpty()) {
       request.header("X-Telegram-Bot-Api-Secret-Token", webhook.secret());
     }
-    client
-        .sendAsync(request.build(), HttpResponse.BodyHandlers.discarding())
-        .whenCompleteAsync(report, work);
+    var unused =
+        client
+            .sendAsync(request.build(), HttpResponse.BodyHandlers.discarding())
+            .whenCompleteAsync(report, work);
   }
 
   void later(Runnable task, long seconds) {
     if (!retries.isShutdown()) {
-      retries.schedule(task, seconds, TimeUnit.SECONDS);
+      var unused = retries.schedule(task, seconds, TimeUnit.SECONDS);
     }
   }
 

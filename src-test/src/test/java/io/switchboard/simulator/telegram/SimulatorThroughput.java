@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,34 +17,34 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Prints how many {@code sendMessage} requests a second the simulator takes on 32 kept connections,
+ * Prints how many {@code sendMessage} requests a second the simulator takes on kept connections,
  * and the CPU time its own threads spend on each. Run as a main class with the test class path;
- * arguments: requests (200,000) and the warm-up (100,000).
+ * arguments: requests (200,000), connections (32), milliseconds of latency (0).
  */
 public final class SimulatorThroughput {
-
-  private static final int CONNECTIONS = 32;
 
   private SimulatorThroughput() {}
 
   public static void main(String[] args) throws InterruptedException, ExecutionException {
     int requests = args.length > 0 ? Integer.parseInt(args[0]) : 200_000;
-    int warmUp = args.length > 1 ? Integer.parseInt(args[1]) : 100_000;
+    int connections = args.length > 1 ? Integer.parseInt(args[1]) : 32;
+    int latency = args.length > 2 ? Integer.parseInt(args[2]) : 0;
     try (TelegramSimulator telegram = TelegramSimulator.start(0)) {
       Bot bot = telegram.createBot("load_bot", "Load");
       Person person = telegram.createPerson("Ada", null);
       telegram.say(person, bot, "/start");
       byte[] request = request(bot, person);
-      run(telegram.port(), request, warmUp);
+      run(telegram.port(), request, requests / 2, 32);
+      telegram.faults().add(FaultRule.delay(Duration.ofMillis(latency)));
       long cpu = simulatorCpu();
       long begin = System.nanoTime();
-      run(telegram.port(), request, requests);
+      run(telegram.port(), request, requests, connections);
       double seconds = (System.nanoTime() - begin) / 1e9;
       double micros = (simulatorCpu() - cpu) / 1e3 / requests;
       System.out.printf(
           "%d requests on %d connections: %.0f/s, %.1f µs of simulator CPU each, journal %d%n",
           requests,
-          CONNECTIONS,
+          connections,
           requests / seconds,
           micros,
           telegram.journal().count(JournalFilter.messagesMade()));
@@ -58,13 +59,13 @@ public final class SimulatorThroughput {
     return (head.formatted(bot.token(), body.length()) + body).getBytes(StandardCharsets.US_ASCII);
   }
 
-  private static void run(int port, byte[] request, int total)
+  private static void run(int port, byte[] request, int total, int connections)
       throws InterruptedException, ExecutionException {
-    ExecutorService callers = Executors.newFixedThreadPool(CONNECTIONS);
+    ExecutorService callers = Executors.newFixedThreadPool(connections);
     try {
-      Callable<Integer> caller = () -> call(port, request, total / CONNECTIONS);
+      Callable<Integer> caller = () -> call(port, request, total / connections);
       List<Future<Integer>> all = new ArrayList<>();
-      for (int i = 0; i < CONNECTIONS; i++) {
+      for (int i = 0; i < connections; i++) {
         all.add(callers.submit(caller));
       }
       for (Future<Integer> each : all) {

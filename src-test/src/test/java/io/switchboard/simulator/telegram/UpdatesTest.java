@@ -69,7 +69,7 @@ class UpdatesTest {
   @DisplayName("R2: a waiting poll is answered by the next update")
   void longPollIsAnsweredAtOnce() {
     var waiting = client.post("getUpdates", "{\"timeout\":50}");
-    telegram.journal().await(JournalFilter.all(), 0, Duration.ofSeconds(1));
+    arrived("getUpdates", 1);
     telegram.say(ada, bot, "Hi");
 
     assertThat(BotClient.body(waiting.join()).path("result")).hasSize(1);
