@@ -91,6 +91,7 @@ final class EmbeddedDatabase implements Part {
             .setConnectConfig("password", data.secret(SUPERUSER_PASSWORD));
     server = builder.start();
     postmaster = ProcessHandle.of(recordedPid()).orElseThrow();
+    data.write("postgres-port", port + "\n");
     if (first || !Files.exists(data.file("postgres-ready"))) {
       prepare();
     }

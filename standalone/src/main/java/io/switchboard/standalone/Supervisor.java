@@ -1,10 +1,10 @@
 package io.switchboard.standalone;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -16,10 +16,12 @@ import java.util.concurrent.TimeUnit;
  */
 final class Supervisor {
 
+  private static final long RESTART_LETS_GO_SECONDS = 3;
+
   private final ScheduledExecutorService turns =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "supervisor"));
-  private final Deque<Part> running = new ArrayDeque<>();
-  private final Map<Part, Backoff> backoffs = new HashMap<>();
+  private final Deque<Part> running = new ConcurrentLinkedDeque<>();
+  private final Map<Part, Backoff> backoffs = new ConcurrentHashMap<>();
   private final Runnable onChange;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile boolean stopping;
@@ -31,14 +33,21 @@ final class Supervisor {
     this.onChange = onChange;
   }
 
-  /** Starts a part for the first time and keeps it running from then on. */
-  synchronized void start(Part part) throws Exception {
-    if (stopping) {
-      throw new CannotStart("Stopped while starting.");
-    }
+  /**
+   * Starts a part for the first time and keeps it running from then on. While everything is being
+   * stopped, it does not return.
+   */
+  void start(Part part) throws Exception {
     long begin = System.nanoTime();
     running.push(part);
-    part.start();
+    try {
+      part.start();
+    } catch (Exception e) {
+      if (stopping) {
+        awaitStop();
+      }
+      throw e;
+    }
     Progress.say(
         "%-12s ready after %.1f s", part.name(), (System.nanoTime() - begin) / 1_000_000_000.0);
     backoffs.put(part, new Backoff());
@@ -47,9 +56,18 @@ final class Supervisor {
 
   /** Stops every part, the one started last first. Nothing is started again afterwards. */
   void stop() {
+    Progress.say("Stopping");
     stopping = true;
     turns.shutdownNow();
-    stopParts();
+    try {
+      turns.awaitTermination(RESTART_LETS_GO_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    while (!running.isEmpty()) {
+      end(running.pop());
+    }
+    Progress.say("Stopped");
     stopped.countDown();
   }
 
@@ -58,14 +76,11 @@ final class Supervisor {
     stopped.await();
   }
 
-  private synchronized void stopParts() {
-    while (!running.isEmpty()) {
-      Part part = running.pop();
-      try {
-        part.stop();
-      } catch (Exception e) {
-        Progress.say("The %s did not stop cleanly: %s", part.name(), e);
-      }
+  private static void end(Part part) {
+    try {
+      part.stop();
+    } catch (Exception e) {
+      Progress.say("The %s did not stop cleanly: %s", part.name(), e);
     }
   }
 
@@ -85,10 +100,7 @@ final class Supervisor {
     }
   }
 
-  private synchronized void startAgain(Part part) {
-    if (stopping) {
-      return;
-    }
+  private void startAgain(Part part) {
     try {
       part.start();
       Progress.say("The %s runs again", part.name());
@@ -97,16 +109,8 @@ final class Supervisor {
       Thread.currentThread().interrupt();
     } catch (Exception e) {
       Progress.say("%s", e.getMessage());
-      retry(part);
+      end(part);
+      ended(part);
     }
-  }
-
-  private void retry(Part part) {
-    try {
-      part.stop();
-    } catch (Exception e) {
-      Progress.say("The %s did not stop cleanly: %s", part.name(), e);
-    }
-    ended(part);
   }
 }

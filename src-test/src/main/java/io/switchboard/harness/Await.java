@@ -1,0 +1,40 @@
+package io.switchboard.harness;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/** Waits for what another process does. */
+public final class Await {
+
+  private static final long LOOK_AGAIN_MILLIS = 50;
+
+  private Await() {}
+
+  /**
+   * Looks again and again until the condition holds.
+   *
+   * @throws AssertionError with that explanation, if the deadline passes first
+   */
+  public static void until(
+      Duration deadline, BooleanSupplier condition, Supplier<String> explanation) {
+    long end = System.nanoTime() + deadline.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("After " + deadline + ": " + explanation.get());
+      }
+      pause();
+    }
+  }
+
+  private static void pause() {
+    try {
+      new CountDownLatch(1).await(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while waiting", e);
+    }
+  }
+}

@@ -1,0 +1,227 @@
+package io.switchboard.harness;
+
+import io.switchboard.simulator.telegram.TelegramSimulator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.commons.io.FileUtils;
+
+/**
+ * One running Switchboard. It ends with the test's JVM, however that ends. The shared one has a
+ * Telegram simulator behind it.
+ */
+public final class RunningSwitchboard implements AutoCloseable {
+
+  private static final Duration READY = Duration.ofSeconds(90);
+  private static final Duration ENDED = Duration.ofSeconds(60);
+  private static RunningSwitchboard shared;
+  private static TelegramSimulator telegram;
+
+  private final Installation installation;
+  private final Path data;
+  private final Path log;
+  private final int port = freePort();
+  private final int brokerPort = freePort();
+  private final Map<String, String> environment;
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+  private Process launcher;
+
+  private RunningSwitchboard(String name, Map<String, String> additions) {
+    installation = Installation.ofThisBuild();
+    Path home = Path.of("target", "switchboard").toAbsolutePath();
+    data = home.resolve(name);
+    log = home.resolve(name + ".log");
+    environment = new HashMap<>(additions);
+    environment.put("SWITCHBOARD_DATA_DIR", data.toString());
+    environment.put("SWITCHBOARD_HTTP_PORT", Integer.toString(port));
+    environment.put("SWITCHBOARD_BROKER_PORT", Integer.toString(brokerPort));
+    try {
+      FileUtils.deleteDirectory(data.toFile());
+      Files.createDirectories(home);
+      Files.deleteIfExists(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The one that all tests of this JVM share, started by the first that asks for it. */
+  public static synchronized RunningSwitchboard shared() {
+    if (shared == null) {
+      shared = start("shared", Map.of("SWITCHBOARD_TELEGRAM_API_URL", telegram().url()));
+    }
+    return shared;
+  }
+
+  /** The Telegram that the shared one talks to. */
+  public static synchronized TelegramSimulator telegram() {
+    if (telegram == null) {
+      telegram = TelegramSimulator.start(freePort());
+    }
+    return telegram;
+  }
+
+  /**
+   * Starts one of its own for a test that kills, restarts or configures it, and waits until it is
+   * ready.
+   *
+   * @param name of its data directory and log below {@code target/switchboard}
+   */
+  public static RunningSwitchboard start(String name, Map<String, String> environment) {
+    RunningSwitchboard switchboard = new RunningSwitchboard(name, environment);
+    switchboard.launch();
+    switchboard.awaitReady();
+    return switchboard;
+  }
+
+  /** Starts the launcher, which must not be running, on the same data and ports. */
+  public void launch() {
+    launcher = installation.launch(environment, log);
+  }
+
+  /** Where it answers, without a slash at the end. */
+  public URI baseUrl() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  public int brokerPort() {
+    return brokerPort;
+  }
+
+  public String brokerUser() {
+    return "operator";
+  }
+
+  public String brokerPassword() {
+    return secret("broker-password");
+  }
+
+  /** The operator's token, for {@code X-Internal-Auth}. */
+  public String serviceToken() {
+    return secret("service-token");
+  }
+
+  public String adminPassword() {
+    return secret("admin-password");
+  }
+
+  /** JDBC URL of the embedded database; its user is {@code switchboard}. */
+  public String databaseUrl() {
+    return "jdbc:postgresql://127.0.0.1:" + secret("postgres-port") + "/switchboard";
+  }
+
+  public String databasePassword() {
+    return secret("postgres-password");
+  }
+
+  public Path dataDirectory() {
+    return data;
+  }
+
+  public Path log() {
+    return log;
+  }
+
+  /** The process that runs that part now. */
+  public ProcessHandle process(Part part) {
+    if (part == Part.LAUNCHER) {
+      return launcher.toHandle();
+    }
+    Properties pids = new Properties();
+    try (var in = Files.newBufferedReader(data.resolve("pids"))) {
+      pids.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return ProcessHandle.of(Long.parseLong(pids.getProperty(part.key())))
+        .orElseThrow(() -> new AssertionError("The " + part.key() + " is not running"));
+  }
+
+  /** Ends one process at once, without giving it a chance (SIGKILL), and waits until it is gone. */
+  public void kill(Part part) {
+    ProcessHandle process = process(part);
+    process.destroyForcibly();
+    awaitEnd(List.of(process));
+  }
+
+  /** Stops everything in an orderly way (SIGTERM), and waits until all processes are gone. */
+  public void stop() {
+    List<ProcessHandle> all =
+        List.of(
+            process(Part.APPLICATION),
+            process(Part.BROKER),
+            process(Part.POSTGRES),
+            process(Part.LAUNCHER));
+    launcher.destroy();
+    awaitEnd(all);
+  }
+
+  /** Whether it answers that it is ready to work. */
+  public boolean isReady() {
+    HttpRequest request =
+        HttpRequest.newBuilder(baseUrl().resolve("/health/ready"))
+            .timeout(Duration.ofSeconds(5))
+            .build();
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** Waits until it is ready, at most 90 seconds. */
+  public void awaitReady() {
+    Await.until(
+        READY,
+        () -> isReady() || !launcher.isAlive(),
+        () -> "Switchboard is not ready: see " + log);
+    if (!launcher.isAlive()) {
+      throw new AssertionError("Switchboard ended while it started: see " + log);
+    }
+  }
+
+  /** Stops it; for one that {@link #start} made. */
+  @Override
+  public void close() {
+    if (launcher.isAlive()) {
+      stop();
+    }
+  }
+
+  private void awaitEnd(List<ProcessHandle> processes) {
+    Await.until(
+        ENDED,
+        () -> processes.stream().noneMatch(ProcessHandle::isAlive),
+        () -> "still running: " + processes + ", see " + log);
+  }
+
+  private String secret(String file) {
+    try {
+      return Files.readString(data.resolve(file)).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
