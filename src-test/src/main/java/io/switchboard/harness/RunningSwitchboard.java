@@ -174,7 +174,14 @@ public final class RunningSwitchboard implements AutoCloseable {
             .timeout(Duration.ofSeconds(5))
             .build();
     try {
-      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+      HttpResponse<Void> answer = http.send(request, HttpResponse.BodyHandlers.discarding());
+      return answer.statusCode() == 200
+          || answer.statusCode() == 404
+              && answer
+                  .headers()
+                  .firstValue("Content-Type")
+                  .filter("application/problem+json"::equals)
+                  .isPresent();
     } catch (IOException e) {
       return false;
     } catch (InterruptedException e) {

@@ -26,7 +26,10 @@ final class Probe {
     };
   }
 
-  /** Whether a GET is answered with 200. */
+  /**
+   * Whether the application answers a GET with 200, or in its own words that it knows no such page:
+   * before it is deployed, the server answers with a page of its own.
+   */
   static BooleanSupplier answers(String url) {
     return () -> {
       try {
@@ -34,7 +37,9 @@ final class Probe {
         connection.setConnectTimeout(PATIENCE_MILLIS);
         connection.setReadTimeout(PATIENCE_MILLIS);
         int status = connection.getResponseCode();
-        return status == HttpURLConnection.HTTP_OK || status == HttpURLConnection.HTTP_NOT_FOUND;
+        return status == HttpURLConnection.HTTP_OK
+            || status == HttpURLConnection.HTTP_NOT_FOUND
+                && "application/problem+json".equals(connection.getContentType());
       } catch (IOException e) {
         return false;
       }
