@@ -32,6 +32,9 @@ public class MigrateSchema {
             .locations("classpath:db/migration")
             .load();
     int applied = flyway.migrate().migrationsExecuted;
-    LOG.info("Database schema is at version {} ({} applied now)", flyway.info().current(), applied);
+    LOG.info(
+        "Database schema is at version {} ({} applied now)",
+        flyway.info().current().getVersion(),
+        applied);
   }
 }
