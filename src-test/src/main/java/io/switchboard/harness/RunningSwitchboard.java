@@ -23,7 +23,7 @@ import org.apache.commons.io.FileUtils;
  */
 public final class RunningSwitchboard implements AutoCloseable {
 
-  private static final Duration READY = Duration.ofSeconds(90);
+  private static final Duration READY = Duration.ofSeconds(200);
   private static final Duration ENDED = Duration.ofSeconds(60);
   private static RunningSwitchboard shared;
   private static TelegramSimulator telegram;
@@ -190,7 +190,7 @@ public final class RunningSwitchboard implements AutoCloseable {
     }
   }
 
-  /** Waits until it is ready, at most 90 seconds. */
+  /** Waits until it is ready, at most 200 seconds. */
   public void awaitReady() {
     Await.until(
         READY,

@@ -141,7 +141,7 @@ public final class Launcher {
             "application",
             new ApplicationCommand(distribution, settings, root, environment)::command,
             Probe.answers("http://" + settings.host() + ":" + settings.port() + "/health/ready"),
-            Duration.ofSeconds(60),
+            Duration.ofSeconds(180),
             Duration.ofSeconds(20)));
   }
 
