@@ -1,6 +1,5 @@
 package io.switchboard.notifications.trigger;
 
-import io.switchboard.identity.boundary.FindWorkspaceOfJmsUser;
 import io.switchboard.notifications.boundary.TakeFromQueue;
 import io.switchboard.notifications.boundary.TakeFromQueue.Reply;
 import io.switchboard.platform.ids.WorkspaceId;
@@ -19,7 +18,8 @@ import java.util.Optional;
 
 /**
  * Takes notifications that applications put on the queue. A message is acknowledged after its
- * notification is on disk; while the database is away the broker brings it again.
+ * notification is on disk; while the database is away the broker brings it again. Whose it is says
+ * the property that the broker itself sets on every message, whatever the sender wrote there.
  */
 @MessageDriven(
     name = "IntakeListener",
@@ -32,10 +32,6 @@ import java.util.Optional;
       @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "8")
     })
 public class IntakeListener implements MessageListener {
-  /** The user that the broker has verified. */
-  private static final String SENDER = "JMSXUserID";
-
-  @Inject private FindWorkspaceOfJmsUser workspaces;
   @Inject private TakeFromQueue take;
   @Inject private DeadMessages dead;
   @Inject private MessageSender sender;
@@ -43,7 +39,8 @@ public class IntakeListener implements MessageListener {
   @Override
   public void onMessage(Message message) {
     try {
-      Optional<WorkspaceId> workspace = workspaces.find(message.getStringProperty(SENDER));
+      Optional<WorkspaceId> workspace =
+          WorkspaceId.parse(message.getStringProperty(Queues.WORKSPACE));
       if (workspace.isEmpty()) {
         dead.bury(message, Queues.NOTIFICATIONS_DEAD, "unknown_sender");
       } else {
