@@ -15,15 +15,13 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,18 +38,13 @@ public class KeepSessions {
   @Inject private EndAttempts attempts;
   @Inject private SessionSettings settings;
   @Inject @Any private Instance<HoldsSessions> holders;
-  @Resource private TimerService timers;
-  @Resource private ManagedExecutorService executor;
+  @Resource private ManagedScheduledExecutorService executor;
 
   @PostConstruct
   void start() {
     holders.forEach(holder -> holder.loops().forEach(executor::execute));
-    timers.createIntervalTimer(0, settings.round().toMillis(), new TimerConfig(null, false));
-  }
-
-  @Timeout
-  void round() {
-    keeper.round();
+    long pause = settings.round().toMillis();
+    executor.scheduleWithFixedDelay(keeper::round, 0, pause, TimeUnit.MILLISECONDS);
   }
 
   @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
