@@ -18,6 +18,12 @@ final class MarkdownV2 {
   private final Deque<Span> open = new ArrayDeque<>();
   private final Set<Style> active = EnumSet.noneOf(Style.class);
 
+  /**
+   * Where the last italic ended. Another right behind it would make two underscores in a row, which
+   * begin an underlined text: an empty bold keeps them apart.
+   */
+  private int italicEnd = -1;
+
   private MarkdownV2(StyledText source) {
     this.source = source;
     this.out = new StringBuilder(source.text().length() + 64);
@@ -60,23 +66,20 @@ final class MarkdownV2 {
       Span span = open.pop();
       active.remove(span.style());
       out.append(closing(span));
+      if (span.style() == Style.ITALIC) {
+        italicEnd = out.length();
+      }
     }
   }
 
   private String opening(Span span) {
     return switch (span.style()) {
       case BOLD -> "*";
-      case ITALIC -> endsWithItalicMark() ? "**_" : "_";
+      case ITALIC -> out.length() == italicEnd ? "**_" : "_";
       case CODE -> "`";
       case PRE -> "```" + language(span.argument()) + "\n";
       case LINK -> "[";
     };
-  }
-
-  /** Two underscores in a row would begin an underlined text: an empty bold keeps them apart. */
-  private boolean endsWithItalicMark() {
-    int last = out.length() - 1;
-    return last >= 0 && out.charAt(last) == '_' && (last == 0 || out.charAt(last - 1) != '\\');
   }
 
   private static String closing(Span span) {
