@@ -43,17 +43,30 @@ public final class ChildProcess implements AutoCloseable {
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:+ExitOnOutOfMemoryError");
+    command.add(
+        "-Djava.util.logging.config.file=" + quietLogging(log.toAbsolutePath().getParent()));
     command.addAll(jvmOptions);
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(program.getName());
     command.addAll(List.of(args));
-    Files.createDirectories(log.toAbsolutePath().getParent());
     ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
     builder.environment().putAll(environment);
     Process process = builder.start();
     awaitReady(program.getSimpleName(), process, log.toFile());
     return new ChildProcess(program.getSimpleName(), process);
+  }
+
+  /** Warnings only: a line for each connection would be part of the measure. */
+  private static Path quietLogging(Path directory) throws IOException {
+    Files.createDirectories(directory);
+    return Files.writeString(
+        directory.resolve("logging.properties"),
+        """
+        handlers = java.util.logging.ConsoleHandler
+        .level = WARNING
+        """);
   }
 
   private static void awaitReady(String name, Process process, File log) throws IOException {
