@@ -6,15 +6,12 @@ import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 
 /** Checks at start what identity needs, and makes the first member. */
 @Singleton
 @Startup
 @DependsOn(MigrateSchema.NAME)
-@TransactionManagement(TransactionManagementType.BEAN)
 public class PrepareIdentity {
   @Inject private CreateFirstMember createFirstMember;
 

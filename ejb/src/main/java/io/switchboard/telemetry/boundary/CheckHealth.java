@@ -25,7 +25,9 @@ public class CheckHealth {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   @Inject @Any private Instance<HealthProbe> probes;
-  @Resource private ManagedExecutorService executor;
+
+  @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+  private ManagedExecutorService executor;
 
   /**
    * One probe's answer.
