@@ -44,7 +44,16 @@ public class KeepSessions {
   void start() {
     holders.forEach(holder -> holder.loops().forEach(executor::execute));
     long pause = settings.round().toMillis();
-    executor.scheduleWithFixedDelay(keeper::round, 0, pause, TimeUnit.MILLISECONDS);
+    executor.scheduleWithFixedDelay(this::round, 0, pause, TimeUnit.MILLISECONDS);
+  }
+
+  /** An exception that left here would end the schedule, and with it all sessions. */
+  private void round() {
+    try {
+      keeper.round();
+    } catch (RuntimeException e) {
+      LOG.error("A look at the sessions failed; the next one follows", e);
+    }
   }
 
   @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
