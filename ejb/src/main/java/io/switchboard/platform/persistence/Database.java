@@ -3,11 +3,11 @@ package io.switchboard.platform.persistence;
 import io.switchboard.platform.ids.WorkspaceId;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
@@ -25,12 +25,16 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Database {
   private static final String ALL_WORKSPACES = "*";
-  private static final Object SCOPE = Database.class;
+  private static final String ENTER =
+      """
+      select current_setting('switchboard.workspace', true),
+        set_config('switchboard.workspace',
+          case when ? and current_setting('switchboard.workspace', true) = '*' then '*' else ? end,
+          true)
+      """;
 
   @Resource(lookup = "jdbc/switchboard")
   private DataSource dataSource;
-
-  @Resource private TransactionSynchronizationRegistry transaction;
 
   /** Something done with a connection; the connection is closed by the door. */
   @FunctionalInterface
@@ -74,8 +78,7 @@ public class Database {
    */
   @Transactional(TxType.REQUIRED)
   public <T> T withinScope(WorkspaceId workspace, Work<T> work) {
-    boolean wider = ALL_WORKSPACES.equals(transaction.getResource(SCOPE));
-    return scoped(wider ? ALL_WORKSPACES : workspace.toString(), work);
+    return scoped(workspace.toString(), true, work);
   }
 
   private static Work<Void> answering(Task task) {
@@ -86,31 +89,65 @@ public class Database {
   }
 
   private <T> T scoped(String scope, Work<T> work) {
+    return scoped(scope, false, work);
+  }
+
+  private <T> T scoped(String scope, boolean keepWider, Work<T> work) {
     try (Connection connection = dataSource.getConnection()) {
-      enter(scope, connection);
-      return work.with(connection);
+      return connection.getAutoCommit()
+          ? inOwnTransaction(connection, scope, work)
+          : entered(connection, scope, keepWider, work);
     } catch (SQLException e) {
       throw DatabaseFailures.of(e);
     }
   }
 
-  private void enter(String scope, Connection connection) throws SQLException {
-    Object current = transaction.getResource(SCOPE);
-    if (scope.equals(current)) {
-      return;
+  private static <T> T entered(Connection connection, String scope, boolean keepWider, Work<T> work)
+      throws SQLException {
+    enter(scope, keepWider, connection);
+    return work.with(connection);
+  }
+
+  /**
+   * Some callers' threads are unknown to the server's transaction manager (tasks and call-backs of
+   * beans that manage transactions themselves): it does not enlist their connection, which then
+   * commits each statement by itself. Their transaction is the connection's own.
+   */
+  private static <T> T inOwnTransaction(Connection connection, String scope, Work<T> work)
+      throws SQLException {
+    connection.setAutoCommit(false);
+    boolean done = false;
+    try {
+      T answer = entered(connection, scope, false, work);
+      connection.commit();
+      done = true;
+      return answer;
+    } finally {
+      if (!done) {
+        connection.rollback();
+      }
+      connection.setAutoCommit(true);
     }
-    if (current != null) {
-      throw new IllegalStateException(
-          "A transaction works for one workspace, or across all: it was "
-              + current
-              + " and is asked for "
-              + scope);
+  }
+
+  /** The server itself tells the scope that the transaction had, for it alone cannot be wrong. */
+  private static void enter(String scope, boolean keepWider, Connection connection)
+      throws SQLException {
+    try (PreparedStatement enter = connection.prepareStatement(ENTER)) {
+      enter.setBoolean(1, keepWider);
+      enter.setString(2, scope);
+      try (ResultSet row = enter.executeQuery()) {
+        row.next();
+        String former = row.getString(1);
+        String now = row.getString(2);
+        if (former != null && !former.isEmpty() && !former.equals(now)) {
+          throw new IllegalStateException(
+              "A transaction works for one workspace, or across all: it was "
+                  + former
+                  + " and is asked for "
+                  + scope);
+        }
+      }
     }
-    try (PreparedStatement set =
-        connection.prepareStatement("select set_config('switchboard.workspace', ?, true)")) {
-      set.setString(1, scope);
-      set.execute();
-    }
-    transaction.putResource(SCOPE, scope);
   }
 }
