@@ -17,6 +17,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -38,13 +39,14 @@ public class KeepSessions {
   @Inject private EndAttempts attempts;
   @Inject private SessionSettings settings;
   @Inject @Any private Instance<HoldsSessions> holders;
-  @Resource private ManagedScheduledExecutorService executor;
+  @Resource private ManagedExecutorService executor;
+  @Resource private ManagedScheduledExecutorService scheduler;
 
   @PostConstruct
   void start() {
     holders.forEach(holder -> holder.loops().forEach(executor::execute));
     long pause = settings.round().toMillis();
-    executor.scheduleWithFixedDelay(this::round, 0, pause, TimeUnit.MILLISECONDS);
+    scheduler.scheduleWithFixedDelay(this::round, 0, pause, TimeUnit.MILLISECONDS);
   }
 
   /** An exception that left here would end the schedule, and with it all sessions. */

@@ -10,6 +10,7 @@ import io.switchboard.platform.batching.GroupWork;
 import io.switchboard.platform.persistence.DatabaseUnavailable;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -41,7 +42,8 @@ public class DeliveryEngine {
   private final GroupWork<ChannelOwner> refills =
       new GroupWork<>("refill lanes", GROUP, this::refill);
 
-  @Resource private ManagedScheduledExecutorService executor;
+  @Resource private ManagedExecutorService executor;
+  @Resource private ManagedScheduledExecutorService later;
   private Deliveries deliveries;
   private AttemptDelivery attempts;
   private volatile boolean running;
@@ -189,7 +191,7 @@ public class DeliveryEngine {
       }
     } catch (DatabaseUnavailable away) {
       LOG.warn("Lanes wait to be refilled: {}", away.getMessage());
-      executor.schedule(
+      later.schedule(
           () -> recipients.forEach(refills::add), PAUSE_WITHOUT_DATABASE, TimeUnit.NANOSECONDS);
     }
   }

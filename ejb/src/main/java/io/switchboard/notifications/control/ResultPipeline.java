@@ -11,6 +11,7 @@ import io.switchboard.platform.persistence.DatabaseRefused;
 import io.switchboard.platform.persistence.DatabaseUnavailable;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -39,7 +40,8 @@ public class ResultPipeline {
   /** A result on its way to its row, and who waits for that. */
   record Result(Transition transition, Rest rest, BiConsumer<Claim, Rest> done) {}
 
-  @Resource private ManagedScheduledExecutorService executor;
+  @Resource private ManagedExecutorService executor;
+  @Resource private ManagedScheduledExecutorService scheduler;
   private Deliveries deliveries;
   private PublishEvents events;
   private NotificationEvents news;
@@ -110,7 +112,7 @@ public class ResultPipeline {
   }
 
   private void later(List<Result> results, GroupWork<Result> stage) {
-    executor.schedule(
+    scheduler.schedule(
         () -> results.forEach(stage::add), TRY_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
   }
 
