@@ -30,6 +30,9 @@ public class CallersFeature implements DynamicFeature {
       throw new IllegalStateException(
           resource.getResourceMethod() + " does not declare with @For who may call it");
     }
+    if (BodyFilter.isFor(resource.getResourceMethod())) {
+      context.register(new BodyFilter(), Priorities.USER);
+    }
     if (kinds.value().length > 0) {
       context.register(
           new CallerFilter(Set.of(kinds.value()), callers, limits), Priorities.AUTHENTICATION);
