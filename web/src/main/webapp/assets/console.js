@@ -126,7 +126,12 @@ document.addEventListener("click", (event) => {
 });
 
 document.addEventListener("change", (event) => {
-  const { submits } = event.target.dataset;
+  const { submits, pickAll } = event.target.dataset;
+  if (pickAll) {
+    event.target.form.querySelectorAll(`[name="${pickAll}"]`).forEach((box) => {
+      box.checked = event.target.checked;
+    });
+  }
   if (submits !== undefined) {
     event.target.form.requestSubmit(submits ? document.getElementById(submits) : undefined);
   }

@@ -47,8 +47,9 @@ public class JdbcChannelOverviews implements ChannelOverviews {
   private static final String COUNT =
       "select "
           + SHOWN_STATUS
-          + ", coalesce(l.node, ''), count(*) from channel c"
-          + " left join session_lease l on l.channel_id = c.id and l.expires_at > now() where"
+          + ", coalesce(n.name, ''), count(*) from channel c"
+          + " left join session_lease l on l.channel_id = c.id and l.expires_at > now()"
+          + " left join node n on n.id = l.node where"
           + OF_WORKSPACE
           + " group by 1, 2 order by 2, 1";
 

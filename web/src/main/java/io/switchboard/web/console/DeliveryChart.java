@@ -75,7 +75,11 @@ public final class DeliveryChart {
     return top;
   }
 
-  public boolean isEmpty() {
+  public long getHalf() {
+    return top / 2;
+  }
+
+  public boolean isQuiet() {
     return legend.isEmpty();
   }
 }

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,11 +43,10 @@ public class ShowStory {
     this.faces = faces;
   }
 
-  /** Answers 404 when there is no such notification. */
-  public void open() throws IOException {
+  /** Tells browsers and programs when there is none. */
+  public void open() {
     if (story() == null) {
-      faces.getExternalContext().responseSendError(404, "There is no such notification.");
-      faces.responseComplete();
+      faces.getExternalContext().setResponseStatus(404);
     }
   }
 
@@ -76,6 +74,11 @@ public class ShowStory {
 
   public String getUser() {
     return story().userId().value();
+  }
+
+  /** Where the other notifications of this user are. */
+  public String getUserAddress() {
+    return Address.of("notifications").with("q", getUser()).toString();
   }
 
   public String getWorkspace() {

@@ -13,7 +13,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.util.List;
 
 /** One workspace with its API keys: a new one is shown once, an old one can be revoked. */
@@ -51,11 +50,10 @@ public class ShowWorkspace {
     this.faces = faces;
   }
 
-  /** Answers 404 when there is no such workspace. */
-  public void open() throws IOException {
+  /** Tells browsers and programs when there is none. */
+  public void open() {
     if (getWorkspace() == null) {
-      faces.getExternalContext().responseSendError(404, "There is no such workspace.");
-      faces.responseComplete();
+      faces.getExternalContext().setResponseStatus(404);
     }
   }
 
