@@ -14,6 +14,10 @@ import okhttp3.HttpUrl;
 
 /** Apache Camel beside a broker of its own, in Java machines set as the product's are. */
 final class CamelTarget implements Target {
+  /** On two cores camel-telegram would otherwise start a thread for each message. */
+  private static final String COMMON_POOL =
+      "-Djava.util.concurrent.ForkJoinPool.common.parallelism=16";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final ChildProcess broker;
@@ -51,7 +55,7 @@ final class CamelTarget implements Target {
     ChildProcess application =
         ChildProcess.start(
             CamelPeer.class,
-            List.of("-Xms128m", "-Xmx384m", "-XX:+UseSerialGC"),
+            List.of("-Xms128m", "-Xmx384m", "-XX:+UseSerialGC", COMMON_POOL),
             Map.of(),
             directory.resolve("camel.log"),
             Integer.toString(port),
