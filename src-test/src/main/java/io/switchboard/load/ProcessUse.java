@@ -7,11 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What a process has used up to now, with its children that still run and those that ended.
+ * What a process has used up to now.
  *
  * @param cpuSeconds in user and kernel mode
- * @param peakMebibytes the most that was resident at any time, for a process without children; with
- *     children the sum of what each holds now, shared pages shared out among them
+ * @param peakMebibytes the most that was resident at any time
  */
 record ProcessUse(double cpuSeconds, double peakMebibytes) {
   /** Linux counts processor time for user space in hundredths of a second. */
@@ -20,15 +19,20 @@ record ProcessUse(double cpuSeconds, double peakMebibytes) {
   private static final int USER_TIME = 11;
 
   static ProcessUse of(long pid) throws IOException {
+    return new ProcessUse(ticks(pid, false) / TICKS, mebibytes(pid, "status", "VmHWM:"));
+  }
+
+  /**
+   * With its children, those that ended too. The memory is what each holds now, with the pages they
+   * share shared out among them.
+   */
+  static ProcessUse ofTree(long pid) throws IOException {
     List<Long> children =
         ProcessHandle.of(pid).stream()
             .flatMap(ProcessHandle::children)
             .map(ProcessHandle::pid)
             .toList();
     double ticks = ticks(pid, true);
-    if (children.isEmpty()) {
-      return new ProcessUse(ticks / TICKS, mebibytes(pid, "status", "VmHWM:"));
-    }
     double resident = mebibytes(pid, "smaps_rollup", "Pss:");
     for (long child : children) {
       ticks += ticks(child, false);

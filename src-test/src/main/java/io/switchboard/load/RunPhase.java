@@ -45,7 +45,9 @@ final class RunPhase {
   private static Map<String, ProcessUse> use(Map<String, Long> processes) throws IOException {
     Map<String, ProcessUse> use = new LinkedHashMap<>();
     for (Map.Entry<String, Long> process : processes.entrySet()) {
-      use.put(process.getKey(), ProcessUse.of(process.getValue()));
+      long pid = process.getValue();
+      boolean forks = process.getKey().equals("postgres");
+      use.put(process.getKey(), forks ? ProcessUse.ofTree(pid) : ProcessUse.of(pid));
     }
     return use;
   }
