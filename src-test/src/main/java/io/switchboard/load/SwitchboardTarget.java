@@ -38,6 +38,7 @@ final class SwitchboardTarget implements Target {
   static SwitchboardTarget start(Platform platform, List<User> users, Path directory)
       throws Exception {
     SwitchboardTarget target = new SwitchboardTarget(platform, directory);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> target.launcher.destroy()));
     platform.proxy(PUBLIC_URL, target.origin());
     target.launch(
         Map.of(
