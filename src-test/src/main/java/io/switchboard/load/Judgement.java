@@ -16,7 +16,7 @@ import java.util.Set;
  * @param stray arrivals in a chat, or from a bot, of somebody else
  * @param accept from when it was due to its answer
  * @param delivery from its answer to its arrival; 0 when it arrived before the answer
- * @param shortestGapMillis between two arrivals in one chat
+ * @param shortestGapMillis between two arrivals in one chat; NaN where no chat had two
  */
 record Judgement(
     int accepted,
@@ -53,19 +53,19 @@ record Judgement(
         seen.doubled,
         seen.reordered,
         seen.stray,
-        accepted.size() * 1e6 / (lastAnswer - begin),
-        seen.found.size() * 1e6 / (seen.last - begin),
+        perSecond(accepted.size(), lastAnswer - begin),
+        perSecond(seen.found.size(), seen.last - begin),
         accept,
         seen.delivery,
-        seen.shortestGap / 1e3);
+        seen.shortestGap == Long.MAX_VALUE ? Double.NaN : seen.shortestGap / 1e3);
+  }
+
+  private static double perSecond(int count, long micros) {
+    return count == 0 ? 0 : count * 1e6 / micros;
   }
 
   private static String key(Phase phase, int user, int sequence) {
     return phase.name() + "." + user + "." + sequence;
-  }
-
-  boolean isClean() {
-    return refused + lost + doubled + reordered + stray == 0;
   }
 
   private static final class Arrivals {
