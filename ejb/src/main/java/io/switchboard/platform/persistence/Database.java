@@ -17,7 +17,8 @@ import javax.sql.DataSource;
  * which only the installation's own work (delivery, sweeping, the operator's views) asks for. A
  * transaction that names neither sees no row at all.
  *
- * <p>JPA takes part: an entity manager used inside the work shares its connection and its scope.
+ * <p>A use case that does several things in one transaction is {@code @Transactional}; the door
+ * then joins it. Otherwise each work is a transaction of its own, without the server's coordinator.
  *
  * <p>All methods throw {@link DatabaseUnavailable} when the server cannot be reached, and {@link
  * DatabaseRefused} for any other failure of a statement.
@@ -49,25 +50,25 @@ public class Database {
   }
 
   /** Works for one workspace, in the caller's transaction or in a new one. */
-  @Transactional(TxType.REQUIRED)
+  @Transactional(TxType.SUPPORTS)
   public <T> T inWorkspace(WorkspaceId workspace, Work<T> work) {
     return scoped(workspace.toString(), work);
   }
 
   /** As {@link #inWorkspace(WorkspaceId, Work)}, without an answer. */
-  @Transactional(TxType.REQUIRED)
+  @Transactional(TxType.SUPPORTS)
   public void doInWorkspace(WorkspaceId workspace, Task task) {
     scoped(workspace.toString(), answering(task));
   }
 
   /** Works across workspaces, in the caller's transaction or in a new one. */
-  @Transactional(TxType.REQUIRED)
+  @Transactional(TxType.SUPPORTS)
   public <T> T acrossWorkspaces(Work<T> work) {
     return scoped(ALL_WORKSPACES, work);
   }
 
   /** As {@link #acrossWorkspaces(Work)}, without an answer. */
-  @Transactional(TxType.REQUIRED)
+  @Transactional(TxType.SUPPORTS)
   public void doAcrossWorkspaces(Task task) {
     scoped(ALL_WORKSPACES, answering(task));
   }
@@ -76,7 +77,7 @@ public class Database {
    * Works for one workspace inside whatever scope the caller's transaction has, as what serves many
    * features must: for the workspace if it has none yet, across all if it works across all.
    */
-  @Transactional(TxType.REQUIRED)
+  @Transactional(TxType.SUPPORTS)
   public <T> T withinScope(WorkspaceId workspace, Work<T> work) {
     return scoped(workspace.toString(), true, work);
   }
@@ -109,9 +110,7 @@ public class Database {
   }
 
   /**
-   * Some callers' threads are unknown to the server's transaction manager (tasks and call-backs of
-   * beans that manage transactions themselves): it does not enlist their connection, which then
-   * commits each statement by itself. Their transaction is the connection's own.
+   * Where no transaction of the server is under way, the connection's own is all that is needed.
    */
   private static <T> T inOwnTransaction(Connection connection, String scope, Work<T> work)
       throws SQLException {
