@@ -4,9 +4,8 @@ import io.switchboard.channels.boundary.KeepsUpdates;
 import io.switchboard.channels.boundary.PlatformUpdate;
 import io.switchboard.channels.entity.SessionLeases;
 import io.switchboard.platform.node.ThisNode;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +14,13 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Writes what sessions bring only while their leases are ours. */
-@ApplicationScoped
+@Stateless
 public class ConfirmedWrites {
   private SessionLeases leases;
   private KeepsUpdates inbox;
   private Supplier<UUID> node;
 
-  ConfirmedWrites() {}
+  public ConfirmedWrites() {}
 
   @Inject
   ConfirmedWrites(SessionLeases leases, KeepsUpdates inbox, ThisNode node) {
@@ -43,7 +42,6 @@ public class ConfirmedWrites {
   public record Kept(Set<UUID> channels, List<PlatformUpdate> fresh) {}
 
   /** Keeps the updates of those channels whose fencing number is the newest; refuses the others. */
-  @Transactional
   public Kept keep(Map<UUID, Long> fencings, Collection<PlatformUpdate> updates) {
     Set<UUID> ours = leases.confirm(node.get(), fencings);
     List<PlatformUpdate> allowed =

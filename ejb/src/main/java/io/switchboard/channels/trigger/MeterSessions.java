@@ -8,14 +8,14 @@ import io.switchboard.channels.control.SessionKeeper;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
 /** Shows the sessions that this node holds: {@code switchboard_sessions{platform,state}}. */
 @Singleton
 @Startup
-@TransactionManagement(TransactionManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MeterSessions {
   @Inject private MeterRegistry registry;
   @Inject private SessionKeeper keeper;

@@ -7,9 +7,8 @@ import io.switchboard.inbound.boundary.MessageReceived;
 import io.switchboard.inbound.entity.InboundUpdate;
 import io.switchboard.inbound.entity.InboundUpdates;
 import io.switchboard.platform.messaging.Event;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The first half of processing: what an update changes, and what follows of it, in one commit. */
-@ApplicationScoped
+@Stateless
 public class UnderstandUpdate {
   /** The second half is left alone for so long before the sweep takes it up. */
   static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -26,7 +25,7 @@ public class UnderstandUpdate {
   private TakeUpdate taking;
   private Clock clock;
 
-  UnderstandUpdate() {}
+  public UnderstandUpdate() {}
 
   @Inject
   public UnderstandUpdate(InboundUpdates updates, TakeUpdate taking, Clock clock) {
@@ -36,7 +35,6 @@ public class UnderstandUpdate {
   }
 
   /** What is to be done next; nothing where another has taken the update. */
-  @Transactional
   public Optional<InboundUpdate> understand(InboundUpdate kept) {
     if (!updates.hold(kept)) {
       return Optional.empty();

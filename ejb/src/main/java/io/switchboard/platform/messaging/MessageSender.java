@@ -1,7 +1,9 @@
 package io.switchboard.platform.messaging;
 
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.Destination;
 import jakarta.jms.JMSContext;
@@ -29,15 +31,16 @@ public class MessageSender {
   @Resource(lookup = "jms/switchboard")
   private ConnectionFactory connections;
 
+  @Inject private NewTransaction transaction;
+
   /**
    * Puts all of them on the queue in one transaction of the broker, in order. One message whose
    * duplicate id is known to the broker makes it refuse them all.
    *
    * @throws BrokerUnavailable none was taken
    */
-  @Transactional(TxType.REQUIRES_NEW)
   public void sendTogether(String queue, Collection<QueueMessage> messages) {
-    sendAll(queue, messages);
+    inTransaction(() -> sendAll(queue, messages));
   }
 
   /**
@@ -55,13 +58,15 @@ public class MessageSender {
    *
    * @throws BrokerUnavailable none was published
    */
-  @Transactional(TxType.REQUIRES_NEW)
   public void publish(Collection<QueueMessage> events) {
-    try (JMSContext context = connections.createContext()) {
-      send(context, context.createTopic(Queues.EVENTS), events);
-    } catch (JMSRuntimeException | JMSException e) {
-      throw new BrokerUnavailable(e);
-    }
+    inTransaction(
+        () -> {
+          try (JMSContext context = connections.createContext()) {
+            send(context, context.createTopic(Queues.EVENTS), events);
+          } catch (JMSRuntimeException | JMSException e) {
+            throw new BrokerUnavailable(e);
+          }
+        });
   }
 
   /**
@@ -70,7 +75,7 @@ public class MessageSender {
    *
    * @throws BrokerUnavailable the answer was not sent
    */
-  @Transactional(TxType.REQUIRES_NEW)
+  @Transactional(TxType.NOT_SUPPORTED)
   public void reply(Message request, String body) {
     try (JMSContext context = connections.createContext()) {
       Destination to = request.getJMSReplyTo();
@@ -83,6 +88,14 @@ public class MessageSender {
       answer.setJMSCorrelationID(correlation == null ? request.getJMSMessageID() : correlation);
       context.createProducer().send(to, answer);
     } catch (JMSRuntimeException | JMSException e) {
+      throw new BrokerUnavailable(e);
+    }
+  }
+
+  private void inTransaction(Runnable sending) {
+    try {
+      transaction.run(sending);
+    } catch (EJBException e) {
       throw new BrokerUnavailable(e);
     }
   }

@@ -1,6 +1,9 @@
 package io.switchboard.platform.persistence;
 
+import jakarta.ejb.ApplicationException;
+
 /** The database cannot be reached now; nothing was changed. Callers are asked to come back. */
+@ApplicationException(rollback = true)
 public class DatabaseUnavailable extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
