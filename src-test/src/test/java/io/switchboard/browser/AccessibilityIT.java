@@ -37,14 +37,14 @@ class AccessibilityIT {
             "h1", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.VISIBLE));
         assertThat(
                 new AxeBuilder(page)
-                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
-                    .analyze()
-                    .getViolations()
-                    .stream()
-                    .flatMap(
-                        rule ->
-                            rule.getNodes().stream()
-                                .map(node -> rule.getId() + " at " + node.getHtml())))
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .flatMap(
+                            rule ->
+                                rule.getNodes().stream()
+                                    .map(node -> rule.getId() + " at " + node.getHtml())))
             .as(address)
             .isEmpty();
       }

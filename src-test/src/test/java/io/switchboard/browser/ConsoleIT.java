@@ -84,6 +84,7 @@ class ConsoleIT {
       assertThat(page.getByText("Bad Request: the wind is wrong")).isVisible();
       visit.button("Redeliver").click();
       assertThat(page.getByText("1 dead letter is on its way again.")).isVisible();
+      assertThat(page.url()).contains("user=ada-of-the-dead-letter");
       tenant.awaitStatus(id, "sent");
       assertThat(visit.complaints()).isEmpty();
     }

@@ -87,13 +87,14 @@ public class ShowStory {
 
   private NotificationStory story() {
     if (story == null) {
-      story = Uuids.parse(id).flatMap(notifications::story).orElse(null);
+      story = Uuids.parse(getId()).flatMap(notifications::story).orElse(null);
     }
     return story;
   }
 
+  /** From the address, or from the posted form, which carries it along. */
   public String getId() {
-    return id;
+    return id != null ? id : faces.getExternalContext().getRequestParameterMap().get("id");
   }
 
   public void setId(String id) {

@@ -81,13 +81,14 @@ public class ShowWorkspace {
 
   public WorkspaceView getWorkspace() {
     if (workspace == null) {
-      workspace = Uuids.parse(id).map(WorkspaceId::new).flatMap(workspaces::find).orElse(null);
+      workspace = Uuids.parse(getId()).map(WorkspaceId::new).flatMap(workspaces::find).orElse(null);
     }
     return workspace;
   }
 
+  /** From the address, or from the posted form, which carries it along. */
   public String getId() {
-    return id;
+    return id != null ? id : faces.getExternalContext().getRequestParameterMap().get("id");
   }
 
   public void setId(String id) {
