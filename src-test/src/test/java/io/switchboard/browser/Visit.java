@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.switchboard.harness.RunningSwitchboard;
 import java.nio.file.Path;
@@ -19,6 +20,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 final class Visit implements AutoCloseable {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+  /** Pages that refresh by themselves do so every few seconds. */
+  private static final double PATIENCE_MILLIS = 20_000;
+
   private static Browser browser;
 
   private final BrowserContext context;
@@ -33,7 +38,7 @@ final class Visit implements AutoCloseable {
                     .setBaseURL(RunningSwitchboard.shared().baseUrl().toString())
                     .setLocale("en-GB"));
     page = context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(PATIENCE_MILLIS);
     page.onConsoleMessage(
         message -> {
           if (message.type().equals("error")) {
@@ -45,6 +50,7 @@ final class Visit implements AutoCloseable {
 
   private static synchronized Browser browser() {
     if (browser == null) {
+      PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
       Playwright playwright =
           Playwright.create(
               new Playwright.CreateOptions()
