@@ -136,11 +136,6 @@ class ArchitectureTest {
   }
 
   @Test
-  void jpaLivesInEntitiesAndStores() {
-    onlyIn("jakarta.persistence..", "..entity..", "..store..");
-  }
-
-  @Test
   void jmsLivesInMessagingAndTriggers() {
     onlyIn("jakarta.jms..", "io.switchboard.platform.messaging..", "..trigger..");
   }
@@ -152,7 +147,8 @@ class ArchitectureTest {
         "..store..",
         "io.switchboard.platform.persistence..",
         "io.switchboard.platform.messaging..",
-        "io.switchboard.platform.node..");
+        "io.switchboard.platform.node..",
+        "io.switchboard.telemetry.control..");
   }
 
   @Test

@@ -1,12 +1,14 @@
 package io.switchboard.notifications.control;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.switchboard.channels.boundary.ChannelKind;
 import io.switchboard.notifications.boundary.NotificationStatus;
 import io.switchboard.notifications.boundary.SubmitOutcome;
 import io.switchboard.notifications.entity.Attempt;
+import io.switchboard.notifications.entity.Backlog;
 import io.switchboard.notifications.entity.Transition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,18 +22,30 @@ public class DeliveryMeters {
   private final Map<String, Counter> counters = new ConcurrentHashMap<>();
   private final Map<ChannelKind, Timer> timers = new ConcurrentHashMap<>();
   private MeterRegistry registry;
+  private volatile Backlog backlog = new Backlog(0, Duration.ZERO);
 
   DeliveryMeters() {}
 
   @Inject
   public DeliveryMeters(MeterRegistry registry) {
     this.registry = registry;
+    Gauge.builder("switchboard_delivery_queue_depth", () -> backlog.depth())
+        .description("Notifications that are due and not done")
+        .register(registry);
+    Gauge.builder("switchboard_delivery_queue_oldest_seconds", () -> backlog.age().toMillis() / 1e3)
+        .description("How long the oldest of them has been due")
+        .register(registry);
   }
 
   public void submitted(SubmitOutcome outcome) {
     if (outcome instanceof SubmitOutcome.Accepted accepted && !accepted.replayed()) {
       counter("switchboard_notifications_accepted", "none").increment();
     }
+  }
+
+  /** What was found due a moment ago. */
+  public void backlog(Backlog found) {
+    backlog = found;
   }
 
   void attempted(ChannelKind platform, Duration duration) {

@@ -32,4 +32,7 @@ public interface Deliveries {
 
   /** Makes {@link #lost} answer everything that is due and held by no living node. */
   int suspectAll();
+
+  /** What is due now, of the whole installation. */
+  Backlog backlog();
 }

@@ -1,6 +1,7 @@
 package io.switchboard.notifications.store;
 
 import io.switchboard.channels.boundary.ChannelOwner;
+import io.switchboard.notifications.entity.Backlog;
 import io.switchboard.notifications.entity.Claim;
 import io.switchboard.notifications.entity.Deliveries;
 import io.switchboard.notifications.entity.Transition;
@@ -15,6 +16,7 @@ import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -72,6 +74,12 @@ public class JdbcDeliveries implements Deliveries {
       order by sweep_after, id limit ?
       """
           .formatted(HELD_BY_NOBODY);
+
+  private static final String BACKLOG =
+      """
+      select count(*), coalesce(extract(epoch from now() - min(due_at)) * 1000, 0)::bigint
+      from notification where status = 'pending' and due_at <= now()
+      """;
 
   private Database database;
   private ThisNode node;
@@ -177,6 +185,18 @@ public class JdbcDeliveries implements Deliveries {
                       + " and due_at <= now() and sweep_after > now() and "
                       + HELD_BY_NOBODY)) {
             return update.executeUpdate();
+          }
+        });
+  }
+
+  @Override
+  public Backlog backlog() {
+    return database.acrossWorkspaces(
+        connection -> {
+          try (PreparedStatement select = connection.prepareStatement(BACKLOG);
+              ResultSet row = select.executeQuery()) {
+            row.next();
+            return new Backlog(row.getLong(1), Duration.ofMillis(row.getLong(2)));
           }
         });
   }

@@ -2,21 +2,21 @@ package io.switchboard.platform.ids;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Makes time-ordered ids (RFC 9562, version 7). Ids made by one instance rise strictly, so their
- * order is the order of making, also within a millisecond and when the clock steps back.
+ * order is the order of making, also within a millisecond and when the clock steps back. They are
+ * no secrets: whoever knows one still needs the right to see what it names.
  */
 @ApplicationScoped
 public class Uuids {
   private static final int SEQUENCE_BITS = 12;
   private static final long SEQUENCE_MASK = (1L << SEQUENCE_BITS) - 1;
 
-  private final SecureRandom random = new SecureRandom();
   private Clock clock;
   private long last;
 
@@ -28,7 +28,7 @@ public class Uuids {
   }
 
   public UUID next() {
-    long low = (random.nextLong() >>> 2) | 0x8000_0000_0000_0000L;
+    long low = (ThreadLocalRandom.current().nextLong() >>> 2) | 0x8000_0000_0000_0000L;
     long tick = nextTick();
     long millis = tick >>> SEQUENCE_BITS;
     return new UUID(millis << 16 | 0x7000L | (tick & SEQUENCE_MASK), low);
