@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 /** The distribution that this build made. */
-record Installation(Path home) {
+public record Installation(Path home) {
 
-  static Installation ofThisBuild() {
+  /** The one in the source tree around the working directory. */
+  public static Installation ofThisBuild() {
     Path directory = Path.of("").toAbsolutePath();
     while (directory != null && Files.notExists(directory.resolve("standalone/pom.xml"))) {
       directory = directory.getParent();
@@ -23,21 +24,13 @@ record Installation(Path home) {
     return new Installation(home);
   }
 
-  /** Starts the launcher, which ends with this JVM; its output is added to the log. */
+  /**
+   * Starts the launcher, which ends with this JVM; its output is added to the log.
+   *
+   * @param environment all its settings: those of this process do not count
+   */
   Process launch(Map<String, String> environment, Path log) {
-    String jar = home.resolve("switchboard-standalone.jar").toString();
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx192m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-javaagent:" + jar,
-                "-Dswitchboard.home=" + home,
-                "-cp",
-                jar + ":" + home.resolve("lib") + "/*",
-                "io.switchboard.standalone.Launcher"));
+    ProcessBuilder builder = launcher();
     builder.environment().keySet().removeIf(key -> key.startsWith("SWITCHBOARD_"));
     builder.environment().putAll(environment);
     builder.redirectErrorStream(true);
@@ -47,5 +40,21 @@ record Installation(Path home) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Runs the launcher; it ends in an orderly way when its standard input is closed. */
+  public ProcessBuilder launcher() {
+    String jar = home.resolve("switchboard-standalone.jar").toString();
+    return new ProcessBuilder(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx192m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-javaagent:" + jar,
+            "-Dswitchboard.home=" + home,
+            "-cp",
+            jar + ":" + home.resolve("lib") + "/*",
+            "io.switchboard.standalone.Launcher"));
   }
 }

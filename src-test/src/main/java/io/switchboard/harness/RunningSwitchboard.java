@@ -5,9 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,8 +31,6 @@ public final class RunningSwitchboard implements AutoCloseable {
   private final int port = freePort();
   private final int brokerPort = freePort();
   private final Map<String, String> environment;
-  private final HttpClient http =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
   private Process launcher;
 
   private RunningSwitchboard(String name, Map<String, String> additions) {
@@ -56,10 +51,20 @@ public final class RunningSwitchboard implements AutoCloseable {
     }
   }
 
-  /** The one that all tests of this JVM share, started by the first that asks for it. */
+  /**
+   * The one that all tests of this JVM share, started by the first that asks for it. It retries
+   * after 0.2, 0.5 and 1 second.
+   */
   public static synchronized RunningSwitchboard shared() {
     if (shared == null) {
-      shared = start("shared", Map.of("SWITCHBOARD_TELEGRAM_API_URL", telegram().url()));
+      shared =
+          start(
+              "shared",
+              Map.of(
+                  "SWITCHBOARD_TELEGRAM_API_URL",
+                  telegram().url(),
+                  "SWITCHBOARD_RETRY_SCHEDULE",
+                  "PT0.2S,PT0.5S,PT1S"));
     }
     return shared;
   }
@@ -88,6 +93,11 @@ public final class RunningSwitchboard implements AutoCloseable {
   /** Starts the launcher, which must not be running, on the same data and ports. */
   public void launch() {
     launcher = installation.launch(environment, log);
+  }
+
+  /** Its API for the operator. */
+  public Api operator() {
+    return Api.operator(baseUrl(), serviceToken());
   }
 
   /** Where it answers, without a slash at the end. */
@@ -169,25 +179,7 @@ public final class RunningSwitchboard implements AutoCloseable {
 
   /** Whether it answers that it is ready to work. */
   public boolean isReady() {
-    HttpRequest request =
-        HttpRequest.newBuilder(baseUrl().resolve("/health/ready"))
-            .timeout(Duration.ofSeconds(5))
-            .build();
-    try {
-      HttpResponse<Void> answer = http.send(request, HttpResponse.BodyHandlers.discarding());
-      return answer.statusCode() == 200
-          || answer.statusCode() == 404
-              && answer
-                  .headers()
-                  .firstValue("Content-Type")
-                  .filter("application/problem+json"::equals)
-                  .isPresent();
-    } catch (IOException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    return Api.anonymous(baseUrl()).answers("/health/ready");
   }
 
   /** Waits until it is ready, at most 200 seconds. */

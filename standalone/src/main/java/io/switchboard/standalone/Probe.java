@@ -27,8 +27,8 @@ final class Probe {
   }
 
   /**
-   * Whether the application answers a GET with 200, or in its own words that it knows no such page:
-   * before it is deployed, the server answers with a page of its own.
+   * Whether the application answers a GET with 200; before it is deployed, the server answers with
+   * a page of its own.
    */
   static BooleanSupplier answers(String url) {
     return () -> {
@@ -36,10 +36,7 @@ final class Probe {
         HttpURLConnection connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
         connection.setConnectTimeout(PATIENCE_MILLIS);
         connection.setReadTimeout(PATIENCE_MILLIS);
-        int status = connection.getResponseCode();
-        return status == HttpURLConnection.HTTP_OK
-            || status == HttpURLConnection.HTTP_NOT_FOUND
-                && "application/problem+json".equals(connection.getContentType());
+        return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
       } catch (IOException e) {
         return false;
       }

@@ -30,11 +30,13 @@ final class World {
   private final AtomicLong botIds = new AtomicLong(7_000_000_000L);
   private final AtomicLong personIds = new AtomicLong(500_000_000L);
   private final AtomicLong groupIds = new AtomicLong(4_000_000_000L);
-  private final AtomicInteger updateIds = new AtomicInteger(100_000_000);
+  private final AtomicInteger updateIds;
   private volatile boolean floodLimits;
 
+  /** Updates are numbered by the clock, so that a restarted simulator repeats no number. */
   World(Clock clock) {
     this.clock = clock;
+    updateIds = new AtomicInteger((int) (clock.instant().getEpochSecond() % 1_000_000_000));
   }
 
   Clock clock() {
