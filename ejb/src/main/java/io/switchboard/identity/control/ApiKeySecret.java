@@ -24,7 +24,9 @@ public final class ApiKeySecret {
 
   /** The key in the text; empty if it does not have the form of one. */
   public static Optional<ApiKeySecret> parse(String text) {
-    return FORM.matcher(text).matches() ? Optional.of(new ApiKeySecret(text)) : Optional.empty();
+    return text.startsWith(PREFIX) && FORM.matcher(text).matches()
+        ? Optional.of(new ApiKeySecret(text))
+        : Optional.empty();
   }
 
   /** The public part, 48 of the bits: finds the key's row, and reminds people which key it is. */

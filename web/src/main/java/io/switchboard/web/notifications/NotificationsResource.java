@@ -1,19 +1,11 @@
 package io.switchboard.web.notifications;
 
-import io.switchboard.identity.boundary.Caller;
 import io.switchboard.identity.boundary.CallerKind;
 import io.switchboard.notifications.boundary.CancelNotification;
-import io.switchboard.notifications.boundary.IdempotencyKey;
-import io.switchboard.notifications.boundary.NotificationRequest;
 import io.switchboard.notifications.boundary.NotificationStatus;
 import io.switchboard.notifications.boundary.NotificationStory;
 import io.switchboard.notifications.boundary.SearchNotifications;
 import io.switchboard.notifications.boundary.SearchNotifications.Criteria;
-import io.switchboard.notifications.boundary.Submission;
-import io.switchboard.notifications.boundary.SubmitNotification;
-import io.switchboard.notifications.boundary.SubmitOutcome;
-import io.switchboard.notifications.boundary.SubmitOutcome.Accepted;
-import io.switchboard.notifications.boundary.SubmitOutcome.KeyInFlight;
 import io.switchboard.notifications.boundary.ViewNotification;
 import io.switchboard.platform.ids.UserId;
 import io.switchboard.platform.ids.Uuids;
@@ -27,8 +19,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -37,87 +27,32 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
 
-/** Notifications of a workspace's applications; a user sees and sends its own. */
+/**
+ * Notifications of a workspace's applications; a user sees its own. {@link SubmitFilter} takes new
+ * ones.
+ */
 @Path("notifications")
 @ApplicationScoped
 @For({CallerKind.APPLICATION, CallerKind.USER})
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class NotificationsResource {
-  private SubmitNotification submit;
   private ViewNotification view;
   private SearchNotifications search;
   private CancelNotification cancel;
-  private RequestedNotification requested;
 
   NotificationsResource() {}
 
   @Inject
   public NotificationsResource(
-      SubmitNotification submit,
-      ViewNotification view,
-      SearchNotifications search,
-      CancelNotification cancel,
-      RequestedNotification requested) {
-    this.submit = submit;
+      ViewNotification view, SearchNotifications search, CancelNotification cancel) {
     this.view = view;
     this.search = search;
     this.cancel = cancel;
-    this.requested = requested;
-  }
-
-  /** What a caller learns of a notification that was taken over. */
-  public record Receipt(UUID id, NotificationStatus status, Instant createdAt) {}
-
-  @POST
-  public Response submit(
-      NotificationRequest body,
-      @HeaderParam("Idempotency-Key") String key,
-      @Context SecurityContext context) {
-    Caller caller = CallerContext.of(context);
-    Optional<IdempotencyKey> idempotencyKey =
-        Optional.ofNullable(key).map(given -> idempotencyKey(caller, given));
-    SubmitOutcome outcome = await(requested.read(caller, body), idempotencyKey);
-    if (outcome instanceof Accepted accepted) {
-      Response.ResponseBuilder answer =
-          Response.accepted(
-              new Receipt(accepted.id(), NotificationStatus.PENDING, accepted.createdAt()));
-      return accepted.replayed()
-          ? answer.header("Idempotency-Replayed", "true").build()
-          : answer.build();
-    }
-    throw outcome instanceof KeyInFlight
-        ? Problem.of(
-            409,
-            "idempotency_key_in_flight",
-            "A notification with this Idempotency-Key is being accepted now. Try again soon.")
-        : Problem.of(
-            422,
-            "idempotency_key_reused",
-            "This Idempotency-Key was used with another body. Take a new key.");
-  }
-
-  private SubmitOutcome await(Submission submission, Optional<IdempotencyKey> key) {
-    try {
-      return submit.submit(submission, key).toCompletableFuture().join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    }
-  }
-
-  private static IdempotencyKey idempotencyKey(Caller caller, String key) {
-    if (!IdempotencyKey.isValid(key)) {
-      throw Problem.of(
-          400, "invalid_idempotency_key", "An Idempotency-Key has 1 to 255 visible characters.");
-    }
-    return new IdempotencyKey(
-        caller instanceof Caller.User user ? "user:" + user.userId() : "application", key);
   }
 
   @GET

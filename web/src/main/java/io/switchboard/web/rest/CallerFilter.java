@@ -11,39 +11,23 @@ import java.util.Set;
 final class CallerFilter implements ContainerRequestFilter {
   private final Set<CallerKind> kinds;
   private final Callers callers;
-  private final WorkspaceLimits limits;
-  private final String challenge;
 
-  CallerFilter(Set<CallerKind> kinds, Callers callers, WorkspaceLimits limits) {
+  CallerFilter(Set<CallerKind> kinds, Callers callers) {
     this.kinds = kinds;
     this.callers = callers;
-    this.limits = limits;
-    this.challenge =
-        kinds.equals(Set.of(CallerKind.OPERATOR))
-            ? "Internal realm=\"switchboard\", header=\"" + Callers.SERVICE_TOKEN + "\""
-            : "Bearer realm=\"switchboard\"";
   }
 
   @Override
   public void filter(ContainerRequestContext request) {
     Caller caller =
-        callers
-            .of(
-                request.getHeaderString(Callers.SERVICE_TOKEN),
-                request.getHeaderString("Authorization"))
-            .filter(known -> kinds.contains(known.kind()))
-            .orElseThrow(this::unauthorized);
-    caller.workspaceId().ifPresent(limits::take);
+        callers.require(
+            request.getHeaderString(Callers.SERVICE_TOKEN),
+            request.getHeaderString("Authorization"),
+            kinds);
     CurrentCaller.enter(caller);
     request.setSecurityContext(
         new CallerContext(
             caller,
             request.getSecurityContext() != null && request.getSecurityContext().isSecure()));
-  }
-
-  private Problem unauthorized() {
-    return Problem.of(
-            401, "unauthorized", "Show a valid credential of a caller that this path is for.")
-        .withHeader("WWW-Authenticate", challenge);
   }
 }

@@ -3,9 +3,11 @@ package io.switchboard.web.rest;
 import io.switchboard.identity.boundary.AuthenticateBearer;
 import io.switchboard.identity.boundary.AuthenticateOperator;
 import io.switchboard.identity.boundary.Caller;
+import io.switchboard.identity.boundary.CallerKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds out who calls from the headers of a request. */
 @ApplicationScoped
@@ -18,13 +20,16 @@ public class Callers {
 
   private AuthenticateOperator operators;
   private AuthenticateBearer bearers;
+  private WorkspaceLimits limits;
 
   Callers() {}
 
   @Inject
-  public Callers(AuthenticateOperator operators, AuthenticateBearer bearers) {
+  public Callers(
+      AuthenticateOperator operators, AuthenticateBearer bearers, WorkspaceLimits limits) {
     this.operators = operators;
     this.bearers = bearers;
+    this.limits = limits;
   }
 
   /** The caller; empty if the headers, each null where it is missing, show none that is known. */
@@ -38,5 +43,29 @@ public class Callers {
     }
     String token = authorization.substring(BEARER.length()).strip();
     return token.length() > MAX_TOKEN_LENGTH ? Optional.empty() : bearers.authenticate(token);
+  }
+
+  /**
+   * The caller, who must be of one of these kinds and within the limit of its workspace.
+   *
+   * @throws Problem 401 for any other, 429 beyond the limit
+   */
+  public Caller require(String serviceToken, String authorization, Set<CallerKind> kinds) {
+    Caller caller =
+        of(serviceToken, authorization)
+            .filter(known -> kinds.contains(known.kind()))
+            .orElseThrow(() -> unauthorized(kinds));
+    caller.workspaceId().ifPresent(limits::take);
+    return caller;
+  }
+
+  private static Problem unauthorized(Set<CallerKind> kinds) {
+    String challenge =
+        kinds.equals(Set.of(CallerKind.OPERATOR))
+            ? "Internal realm=\"switchboard\", header=\"" + SERVICE_TOKEN + "\""
+            : "Bearer realm=\"switchboard\"";
+    return Problem.of(
+            401, "unauthorized", "Show a valid credential of a caller that this path is for.")
+        .withHeader("WWW-Authenticate", challenge);
   }
 }

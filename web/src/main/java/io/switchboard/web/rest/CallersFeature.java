@@ -18,7 +18,6 @@ public class CallersFeature implements DynamicFeature {
   private static final String OURS = "io.switchboard.";
 
   @Inject private Callers callers;
-  @Inject private WorkspaceLimits limits;
 
   @Override
   public void configure(ResourceInfo resource, FeatureContext context) {
@@ -34,8 +33,7 @@ public class CallersFeature implements DynamicFeature {
       context.register(new BodyFilter(), Priorities.USER);
     }
     if (kinds.value().length > 0) {
-      context.register(
-          new CallerFilter(Set.of(kinds.value()), callers, limits), Priorities.AUTHENTICATION);
+      context.register(new CallerFilter(Set.of(kinds.value()), callers), Priorities.AUTHENTICATION);
     }
   }
 
