@@ -130,7 +130,8 @@ public final class Launcher {
     environment.put("SWITCHBOARD_HTTP_PORT", Integer.toString(settings.port()));
     secret(environment, "SWITCHBOARD_SERVICE_TOKEN", "service-token");
     secret(environment, "SWITCHBOARD_ADMIN_PASSWORD", "admin-password");
-    if (System.getenv("SWITCHBOARD_MASTER_KEYSET") == null) {
+    if (System.getenv("SWITCHBOARD_MASTER_KEYSET") == null
+        && System.getenv("SWITCHBOARD_MASTER_KEYSET_FILE") == null) {
       environment.putIfAbsent(
           "SWITCHBOARD_MASTER_KEYSET_FILE", data.file("master-keyset.json").toString());
     }

@@ -11,9 +11,11 @@ import io.switchboard.platform.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 
 /**
  * Takes over a notification that an application put on a queue: the body of REST, with an optional
@@ -38,8 +40,9 @@ public class TakeFromQueue {
    * What is answered to the sender.
    *
    * @param code a stable word; null when accepted
+   * @param reason why it was refused, in words; null when accepted
    */
-  public record Reply(String code, String body) {
+  public record Reply(String code, String reason, String body) {
     /** The message can never be taken: it belongs to the dead ones. */
     public boolean isPoison() {
       return code != null;
@@ -74,7 +77,11 @@ public class TakeFromQueue {
     } catch (JsonProcessingException e) {
       return refused("invalid_body", "The body is not what was expected: " + place(e));
     } catch (InvalidNotification invalid) {
-      return refused("invalid_body", invalid.errors().toString());
+      return refused(
+          "invalid_body",
+          invalid.errors().stream()
+              .map(error -> error.field() + ": " + error.message())
+              .collect(Collectors.joining(" ")));
     }
   }
 
@@ -106,7 +113,10 @@ public class TakeFromQueue {
   }
 
   private static Reply refused(String code, String detail) {
-    return new Reply(code, json(Map.of("code", code, "detail", detail)));
+    Map<String, String> reply = new LinkedHashMap<>();
+    reply.put("code", code);
+    reply.put("detail", detail);
+    return new Reply(code, code + ": " + detail, json(reply));
   }
 
   private static String json(Map<String, String> fields) {

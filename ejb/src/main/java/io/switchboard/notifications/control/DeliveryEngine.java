@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,10 @@ public class DeliveryEngine {
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryEngine.class);
   private static final int GROUP = 200;
   private static final int CALLS = 512;
+
+  /** What becomes ready within so many nanoseconds is claimed together. */
+  private static final long LINGER = TimeUnit.MILLISECONDS.toNanos(2);
+
   private static final int CALLS_OF_WORKSPACE = 384;
   private static final long PAUSE_WITHOUT_DATABASE = TimeUnit.SECONDS.toNanos(1);
 
@@ -97,7 +102,9 @@ public class DeliveryEngine {
   private void run() {
     while (running) {
       List<Turn> turns = nextTurns();
-      if (!turns.isEmpty()) {
+      if (turns.isEmpty()) {
+        LockSupport.parkNanos(LINGER);
+      } else {
         attempt(turns);
       }
     }

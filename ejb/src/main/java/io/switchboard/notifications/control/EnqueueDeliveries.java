@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 public class EnqueueDeliveries {
   private static final Logger LOG = LoggerFactory.getLogger(EnqueueDeliveries.class);
   private static final int GROUP = 500;
+  private static final Duration LINGER = Duration.ofMillis(2);
 
   @Resource private ManagedExecutorService executor;
   private MessageSender sender;
@@ -44,7 +45,7 @@ public class EnqueueDeliveries {
 
   /** Begins to work. */
   public void start() {
-    group = new GroupWork<>("enqueue deliveries", GROUP, this::enqueue);
+    group = new GroupWork<>("enqueue deliveries", GROUP, LINGER, this::enqueue);
     executor.execute(group);
   }
 

@@ -35,6 +35,7 @@ import org.slf4j.LoggerFactory;
 public class ResultPipeline {
   private static final Logger LOG = LoggerFactory.getLogger(ResultPipeline.class);
   private static final int GROUP = 200;
+  private static final Duration LINGER = Duration.ofMillis(3);
   private static final Duration TRY_AGAIN = Duration.ofSeconds(1);
 
   /** A result on its way to its row, and who waits for that. */
@@ -68,7 +69,7 @@ public class ResultPipeline {
 
   /** Begins to work. */
   public void start() {
-    fresh = new GroupWork<>("announce results", GROUP, this::announce);
+    fresh = new GroupWork<>("announce results", GROUP, LINGER, this::announce);
     announced = new GroupWork<>("record results", GROUP, this::write);
     executor.execute(fresh);
     executor.execute(announced);

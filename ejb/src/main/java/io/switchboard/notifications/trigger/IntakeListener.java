@@ -59,7 +59,7 @@ public class IntakeListener implements MessageListener {
     }
     Reply reply = take.take(workspace, text.getText(), message.getJMSMessageID());
     if (reply.isPoison()) {
-      dead.bury(message, Queues.NOTIFICATIONS_DEAD, reply.code() + ": " + reply.body(), owner);
+      dead.bury(message, Queues.NOTIFICATIONS_DEAD, reply.reason(), owner);
     }
     if (message.getJMSReplyTo() != null) {
       sender.reply(message, reply.body());
