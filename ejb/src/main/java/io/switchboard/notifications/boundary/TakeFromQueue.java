@@ -101,10 +101,10 @@ public class TakeFromQueue {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
     if (outcome instanceof Accepted accepted) {
-      return new Reply(
-          null,
-          json(
-              Map.of("id", accepted.id().toString(), "status", NotificationStatus.PENDING.word())));
+      Map<String, String> reply = new LinkedHashMap<>();
+      reply.put("id", accepted.id().toString());
+      reply.put("status", NotificationStatus.PENDING.word());
+      return new Reply(null, null, json(reply));
     }
     if (outcome instanceof KeyInFlight) {
       throw new IllegalStateException("The same id is being taken now; bring the message again.");
