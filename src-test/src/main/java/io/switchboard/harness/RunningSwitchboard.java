@@ -135,6 +135,11 @@ public final class RunningSwitchboard implements AutoCloseable {
     return secret("postgres-password");
   }
 
+  /** Of {@code postgres}, whom no row-level security keeps from seeing everything. */
+  public String databaseSuperuserPassword() {
+    return secret("postgres-superuser-password");
+  }
+
   public Path dataDirectory() {
     return data;
   }
@@ -165,14 +170,16 @@ public final class RunningSwitchboard implements AutoCloseable {
     awaitEnd(List.of(process));
   }
 
+  /** Ends all processes at once, without giving them a chance, and waits until they are gone. */
+  public void killEverything() {
+    List<ProcessHandle> all = processes();
+    all.forEach(ProcessHandle::destroyForcibly);
+    awaitEnd(all);
+  }
+
   /** Stops everything in an orderly way (SIGTERM), and waits until all processes are gone. */
   public void stop() {
-    List<ProcessHandle> all =
-        List.of(
-            process(Part.APPLICATION),
-            process(Part.BROKER),
-            process(Part.POSTGRES),
-            process(Part.LAUNCHER));
+    List<ProcessHandle> all = processes();
     launcher.destroy();
     awaitEnd(all);
   }
@@ -199,6 +206,15 @@ public final class RunningSwitchboard implements AutoCloseable {
     if (launcher.isAlive()) {
       stop();
     }
+  }
+
+  /** The launcher first: it starts nothing again. */
+  private List<ProcessHandle> processes() {
+    return List.of(
+        process(Part.LAUNCHER),
+        process(Part.APPLICATION),
+        process(Part.BROKER),
+        process(Part.POSTGRES));
   }
 
   private void awaitEnd(List<ProcessHandle> processes) {
