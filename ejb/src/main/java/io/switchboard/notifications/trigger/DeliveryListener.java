@@ -26,6 +26,7 @@ import jakarta.jms.TextMessage;
           propertyValue = "jakarta.jms.Queue"),
       @ActivationConfigProperty(propertyName = "destination", propertyValue = Queues.DELIVERY),
       @ActivationConfigProperty(propertyName = "useJNDI", propertyValue = "false"),
+      @ActivationConfigProperty(propertyName = "reconnectAttempts", propertyValue = "-1"),
       @ActivationConfigProperty(
           propertyName = "acknowledgeMode",
           propertyValue = "Dups-ok-acknowledge"),

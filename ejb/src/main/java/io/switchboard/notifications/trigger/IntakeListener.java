@@ -29,6 +29,7 @@ import java.util.Optional;
           propertyValue = "jakarta.jms.Queue"),
       @ActivationConfigProperty(propertyName = "destination", propertyValue = Queues.NOTIFICATIONS),
       @ActivationConfigProperty(propertyName = "useJNDI", propertyValue = "false"),
+      @ActivationConfigProperty(propertyName = "reconnectAttempts", propertyValue = "-1"),
       @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "8")
     })
 public class IntakeListener implements MessageListener {
