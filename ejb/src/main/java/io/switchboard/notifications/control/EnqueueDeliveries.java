@@ -62,32 +62,34 @@ public class EnqueueDeliveries {
   }
 
   /**
-   * Queues what the queue seems to have lost; what it still has is dropped by the broker.
+   * Queues what the queue seems to have lost. It gets another duplicate id than before: the broker
+   * remembers the first one long after its message was taken, perhaps by a process that died before
+   * it could claim anything. What the queue still had comes twice, which does no harm.
    *
    * @throws BrokerUnavailable some may not have been taken
    */
   public void again(Collection<WakeUp> wakeUps) {
-    sender.sendEach(Queues.DELIVERY, messages(wakeUps));
+    sender.sendEach(Queues.DELIVERY, messages(wakeUps, ":" + clock.instant().getEpochSecond()));
   }
 
   private void enqueue(List<WakeUp> wakeUps) {
     try {
-      sender.sendTogether(Queues.DELIVERY, messages(wakeUps));
+      sender.sendTogether(Queues.DELIVERY, messages(wakeUps, ""));
     } catch (BrokerUnavailable away) {
       LOG.warn("{} notifications wait for the sweep: {}", wakeUps.size(), away.getMessage());
     }
   }
 
-  private List<QueueMessage> messages(Collection<WakeUp> wakeUps) {
+  private List<QueueMessage> messages(Collection<WakeUp> wakeUps, String round) {
     Instant now = clock.instant();
-    return wakeUps.stream().map(wakeUp -> message(wakeUp, now)).toList();
+    return wakeUps.stream().map(wakeUp -> message(wakeUp, now, round)).toList();
   }
 
-  private static QueueMessage message(WakeUp wakeUp, Instant now) {
+  private static QueueMessage message(WakeUp wakeUp, Instant now, String round) {
     Duration delay = Duration.between(now, wakeUp.dueAt());
     return new QueueMessage(
         WakeUpBody.write(wakeUp),
-        wakeUp.notification() + ":" + wakeUp.claimNo(),
+        wakeUp.notification() + ":" + wakeUp.claimNo() + round,
         WakeUpBody.group(wakeUp),
         delay.isNegative() ? Duration.ZERO : delay,
         Map.of());
