@@ -19,7 +19,8 @@ import org.flywaydb.core.Flyway;
  */
 public final class TestDatabase extends Database {
   private static final String ALL = "*";
-  private static final DataSource SOURCE = start();
+  private static final EmbeddedPostgres SERVER = startServer();
+  private static final DataSource SOURCE = migrated(SERVER);
   private static final TestDatabase INSTANCE = new TestDatabase();
 
   private final ThreadLocal<Transaction> current = new ThreadLocal<>();
@@ -121,9 +122,21 @@ public final class TestDatabase extends Database {
     }
   }
 
-  private static DataSource start() {
+  /** The same database, seen by a user that passes row-level security by. */
+  public static DataSource asSuperuser() {
+    return SERVER.getDatabase("postgres", "switchboard");
+  }
+
+  private static EmbeddedPostgres startServer() {
     try {
-      EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+      return EmbeddedPostgres.builder().start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static DataSource migrated(EmbeddedPostgres server) {
+    try {
       try (Connection connection = server.getPostgresDatabase().getConnection();
           Statement statement = connection.createStatement()) {
         statement.execute("create role switchboard login nosuperuser nobypassrls");
@@ -132,8 +145,6 @@ public final class TestDatabase extends Database {
       DataSource source = server.getDatabase("switchboard", "switchboard");
       Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
       return source;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

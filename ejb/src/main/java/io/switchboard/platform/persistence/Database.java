@@ -31,11 +31,14 @@ public class Database {
       select current_setting('switchboard.workspace', true),
         set_config('switchboard.workspace',
           case when ? and current_setting('switchboard.workspace', true) = '*' then '*' else ? end,
-          true)
+          true),
+        case when ? <> '' then set_config('role', ?, true) end
       """;
 
   @Resource(lookup = "jdbc/switchboard")
   private DataSource dataSource;
+
+  private volatile String role = "";
 
   /** Something done with a connection; the connection is closed by the door. */
   @FunctionalInterface
@@ -82,6 +85,11 @@ public class Database {
     return scoped(workspace.toString(), true, work);
   }
 
+  /** Does all work in this role from now on; it must be one that row-level security binds. */
+  void workAs(String bound) {
+    role = bound;
+  }
+
   private static Work<Void> answering(Task task) {
     return connection -> {
       task.with(connection);
@@ -103,7 +111,7 @@ public class Database {
     }
   }
 
-  private static <T> T entered(Connection connection, String scope, boolean keepWider, Work<T> work)
+  private <T> T entered(Connection connection, String scope, boolean keepWider, Work<T> work)
       throws SQLException {
     enter(scope, keepWider, connection);
     return work.with(connection);
@@ -112,7 +120,7 @@ public class Database {
   /**
    * Where no transaction of the server is under way, the connection's own is all that is needed.
    */
-  private static <T> T inOwnTransaction(Connection connection, String scope, Work<T> work)
+  private <T> T inOwnTransaction(Connection connection, String scope, Work<T> work)
       throws SQLException {
     connection.setAutoCommit(false);
     boolean done = false;
@@ -130,11 +138,12 @@ public class Database {
   }
 
   /** The server itself tells the scope that the transaction had, for it alone cannot be wrong. */
-  private static void enter(String scope, boolean keepWider, Connection connection)
-      throws SQLException {
+  private void enter(String scope, boolean keepWider, Connection connection) throws SQLException {
     try (PreparedStatement enter = connection.prepareStatement(ENTER)) {
       enter.setBoolean(1, keepWider);
       enter.setString(2, scope);
+      enter.setString(3, role);
+      enter.setString(4, role);
       try (ResultSet row = enter.executeQuery()) {
         row.next();
         String former = row.getString(1);

@@ -6,6 +6,9 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
@@ -24,6 +27,8 @@ public class MigrateSchema {
   @Resource(lookup = "jdbc/switchboard")
   private DataSource dataSource;
 
+  @Inject private Database database;
+
   @PostConstruct
   void migrate() {
     Flyway flyway =
@@ -32,9 +37,23 @@ public class MigrateSchema {
             .locations("classpath:db/migration")
             .load();
     int applied = flyway.migrate().migrationsExecuted;
+    bindToRowSecurity();
     LOG.info(
         "Database schema is at version {} ({} applied now)",
         flyway.info().current().getVersion(),
         applied);
+  }
+
+  private void bindToRowSecurity() {
+    try (Connection connection = dataSource.getConnection()) {
+      if (BoundRole.isNeeded(connection)) {
+        BoundRole.prepare(connection);
+        database.workAs(BoundRole.NAME);
+        LOG.info(
+            "The database user passes row-level security by: work is done as {}", BoundRole.NAME);
+      }
+    } catch (SQLException e) {
+      throw DatabaseFailures.of(e);
+    }
   }
 }

@@ -57,6 +57,26 @@ class WorkspaceIsolationTest {
   }
 
   @Test
+  @DisplayName("R1: a superuser's work is bound too, by the role it is done in")
+  void aSuperuserIsBoundByItsRole() throws SQLException {
+    try (Connection connection = TestDatabase.asSuperuser().getConnection()) {
+      assertThat(BoundRole.isNeeded(connection)).isTrue();
+      BoundRole.prepare(connection);
+      connection.setAutoCommit(false);
+      try (var enter =
+          connection.prepareStatement(
+              "select set_config('role', ?, true), set_config('switchboard.workspace', ?, true)")) {
+        enter.setString(1, BoundRole.NAME);
+        enter.setString(2, ours.toString());
+        enter.execute();
+      }
+
+      assertThat(allWorkspaces(connection)).containsExactly(ours.toString());
+      connection.rollback();
+    }
+  }
+
+  @Test
   @DisplayName("R2: a transaction that names no workspace sees no row")
   void withoutAScopeThereIsNothing() throws SQLException {
     try (Connection connection = TestDatabase.connect()) {
