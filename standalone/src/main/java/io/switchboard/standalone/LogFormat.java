@@ -27,6 +27,7 @@ enum LogFormat {
         ".level=WARNING",
         // Expired root certificates, and setters that the resource adapter has no need of.
         "javax.enterprise.system.security.ssl.level=SEVERE",
+        "javax.enterprise.system.tools.deployment.dol.level=SEVERE",
         "javax.enterprise.resource.resourceadapter.com.sun.enterprise.connectors.util.level=SEVERE",
         "jakarta.enterprise.web.level=WARNING",
         "io.switchboard.level=" + julLevel(level),
