@@ -8,14 +8,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Has sessions looked at as soon as a change of channels is durable. */
 @ApplicationScoped
 public class HearSessionSignals {
+  /** Many changes at once ask for one look. */
+  private final AtomicBoolean wanted = new AtomicBoolean();
+
   @Inject private SessionKeeper keeper;
   @Resource private ManagedExecutorService executor;
 
   void hear(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionSignal signal) {
-    executor.execute(keeper::round);
+    if (wanted.compareAndSet(false, true)) {
+      executor.execute(this::look);
+    }
+  }
+
+  private void look() {
+    wanted.set(false);
+    keeper.round();
   }
 }
