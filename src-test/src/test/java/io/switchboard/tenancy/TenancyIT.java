@@ -3,6 +3,7 @@ package io.switchboard.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.switchboard.harness.Answer;
 import io.switchboard.harness.Api;
 import io.switchboard.harness.RunningSwitchboard;
@@ -125,8 +126,11 @@ class TenancyIT {
         Arguments.of("the operator", "/v1/channels", system.operator()));
   }
 
+  /** Ada's channels, without the moment of their last use, which is noted beside the work. */
   private static JsonNode channels() {
-    return owner.api().get("/v1/users/ada/channels").expect(200).json();
+    JsonNode list = owner.api().get("/v1/users/ada/channels").expect(200).json();
+    list.path("items").forEach(channel -> ((ObjectNode) channel).remove("lastUsedAt"));
+    return list;
   }
 
   private static void assertNotThere(Answer answer) {

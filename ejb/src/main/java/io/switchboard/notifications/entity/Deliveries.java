@@ -27,7 +27,7 @@ public interface Deliveries {
   /** Pending ones that should be done by now: the queue has lost them. Oldest first. */
   List<WakeUp> lost(int limit);
 
-  /** Leaves these out of {@link #lost} for five minutes. */
+  /** Leaves these out of {@link #lost} for as long again as they are late: 30 s to five minutes. */
   void queuedAgain(Collection<UUID> notifications);
 
   /** Makes {@link #lost} answer everything that is due and held by no living node. */

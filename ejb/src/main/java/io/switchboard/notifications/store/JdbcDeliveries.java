@@ -167,7 +167,8 @@ public class JdbcDeliveries implements Deliveries {
         connection -> {
           try (PreparedStatement update =
               connection.prepareStatement(
-                  "update notification set sweep_after = now() + interval '5 minutes'"
+                  "update notification set sweep_after = now() + least(interval '5 minutes',"
+                      + " greatest(interval '30 seconds', now() - due_at))"
                       + " where id = any(?) and status = 'pending'")) {
             update.setArray(1, new Columns<>(connection, notifications).uuids(id -> id));
             update.executeUpdate();
