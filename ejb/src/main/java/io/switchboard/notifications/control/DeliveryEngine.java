@@ -190,7 +190,10 @@ public class DeliveryEngine {
       lock.lock();
       try {
         for (ChannelOwner recipient : recipients) {
-          lanes.refill(recipient, due.getOrDefault(recipient, List.of()), System.nanoTime());
+          List<UUID> next = due.getOrDefault(recipient, List.of());
+          if (lanes.refill(recipient, next, System.nanoTime())) {
+            refills.add(recipient);
+          }
         }
         changed.signal();
       } finally {

@@ -32,6 +32,10 @@ final class DeliveryLanes {
     final ChannelOwner recipient;
     private final TreeSet<UUID> ids = new TreeSet<>();
     private boolean overflowed;
+
+    /** Something was left to the database after its next ids had been asked for. */
+    private boolean missed;
+
     private boolean busy;
     private boolean queued;
     private long pausedUntil;
@@ -75,6 +79,7 @@ final class DeliveryLanes {
   void add(ChannelOwner recipient, UUID notification, long now) {
     Lane lane = lanes.computeIfAbsent(recipient, Lane::new);
     if (lane.overflowed && (lane.ids.isEmpty() || notification.compareTo(lane.ids.last()) > 0)) {
+      lane.missed = true;
       return;
     }
     lane.ids.add(notification);
@@ -85,15 +90,21 @@ final class DeliveryLanes {
     makeReady(lane, now);
   }
 
-  /** Adds what the database knows to be due next, for a lane that had to forget some. */
-  void refill(ChannelOwner recipient, List<UUID> notifications, long now) {
+  /**
+   * Adds what the database knows to be due next, for a lane that had to forget some.
+   *
+   * @return whether it must be asked again, for something became due meanwhile
+   */
+  boolean refill(ChannelOwner recipient, List<UUID> notifications, long now) {
     Lane lane = lanes.get(recipient);
     if (lane == null) {
-      return;
+      return false;
     }
-    lane.overflowed = notifications.size() >= IDS_IN_LANE;
+    lane.overflowed = notifications.size() >= IDS_IN_LANE || lane.missed;
+    lane.missed = false;
     lane.ids.addAll(notifications);
     makeReady(lane, now);
+    return lane.ids.isEmpty() && lane.overflowed;
   }
 
   /** How many ids a refill asks for. */
@@ -144,6 +155,7 @@ final class DeliveryLanes {
     lane.busy = false;
     lane.pausedUntil = pauseUntil;
     if (lane.ids.isEmpty() && lane.overflowed) {
+      lane.missed = false;
       return true;
     }
     makeReady(lane, now);

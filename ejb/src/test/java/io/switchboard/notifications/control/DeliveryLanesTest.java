@@ -134,4 +134,22 @@ class DeliveryLanesTest {
 
     assertThat(tried).hasSize(flood).isSorted().doesNotHaveDuplicates();
   }
+
+  @Test
+  @DisplayName("R2: what becomes due while a lane is refilled is asked for again")
+  void aWakeUpDuringARefillIsNotForgotten() {
+    int flood = DeliveryLanes.refillSize() + 1;
+    for (int i = 0; i < flood; i++) {
+      lanes.add(ADA, id(i), 0);
+    }
+    boolean dry = false;
+    while (!dry) {
+      dry = lanes.release(lanes.take(1, 0).get(0).lane(), 0, 0);
+    }
+    lanes.add(ADA, id(flood), 0);
+
+    assertThat(lanes.refill(ADA, List.of(), 0)).isTrue();
+    assertThat(lanes.refill(ADA, List.of(id(flood)), 0)).isFalse();
+    assertThat(ids(lanes.take(1, 0))).containsExactly(id(flood));
+  }
 }
