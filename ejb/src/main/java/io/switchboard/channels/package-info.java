@@ -2,8 +2,8 @@
  * Channels: the ways by which users are reached, each by an account of its own on a platform.
  *
  * <p>Operations: find routes and send text (for delivery); set up a bot, list, change, test, swap
- * the secret of, and remove channels (for their owners); take what a platform tells (for the way
- * in).
+ * the secret of, and remove channels (for their owners); forget a user (for the operator); take
+ * what a platform tells (for the way in).
  *
  * <ol>
  *   <li>R1: a call's outcome says what is certain: delivered; certainly not arrived, and when to
@@ -26,6 +26,9 @@
  *   <li>R12: a second program that listens with a channel's token is told to the owner; our own
  *       restart or fail-over never is.
  *   <li>R13: tokens show in no log, exception, table, event or answer.
+ *   <li>R14: whoever sets up, changes, swaps, tests or removes a channel leaves an entry in the
+ *       audit; who may not is refused before.
+ *   <li>R15: a forgotten user has no channel, and nothing that was sealed for it opens again.
  * </ol>
  *
  * <p>Out of scope: retries, fallback and pace (delivery keeps them); groups, media, buttons.

@@ -15,6 +15,9 @@
  *   <li>R6: a use case says which callers it permits; all others are refused before it begins.
  *   <li>R7: a member whose role changed, or who is gone, is signed out within a minute.
  *   <li>R8: the first member is made at the first start, and only then.
+ *   <li>R9: once all keys were sealed anew, the master keyset's older keys are not needed.
+ *   <li>R10: there is always an administrator: the last one keeps its role and its access.
+ *   <li>R11: an API key tells when it was last used, to the minute.
  * </ol>
  *
  * <p>Out of scope: deleting and renaming workspaces.

@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /**
  * The parameter says what an {@link Audited} use case was done to; never a secret. A {@code
- * WorkspaceId} says whose entry it is.
+ * WorkspaceId} or an {@link AuditSubject} says whose entry it is.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)

@@ -1,7 +1,9 @@
 package io.switchboard.audit.control;
 
+import io.switchboard.audit.boundary.AuditSubject;
 import io.switchboard.audit.boundary.AuditTarget;
 import io.switchboard.audit.boundary.Audited;
+import io.switchboard.audit.boundary.AuditedOutcome;
 import io.switchboard.audit.boundary.RecordAudit;
 import io.switchboard.platform.ids.WorkspaceId;
 import jakarta.annotation.Priority;
@@ -17,7 +19,8 @@ import java.util.Optional;
 
 /**
  * The one door to the audit: inside the use case's transaction, after it succeeded. A use case that
- * answers {@code false} or an empty {@code Optional} did nothing, and leaves no entry.
+ * answers {@code false}, zero, an empty {@code Optional} or an outcome that is not done did
+ * nothing, and leaves no entry.
  */
 @Audited
 @Interceptor
@@ -38,7 +41,7 @@ public class AuditedInterceptor {
       audit.record(
           workspace(targets),
           call.getMethod().getAnnotation(Audited.class).value(),
-          String.join(" ", targets.stream().map(String::valueOf).toList()),
+          String.join(" ", targets.stream().map(AuditedInterceptor::name).toList()),
           Map.of());
     }
     return answer;
@@ -46,11 +49,18 @@ public class AuditedInterceptor {
 
   private static boolean didNothing(Object answer) {
     return Boolean.FALSE.equals(answer)
-        || answer instanceof Optional<?> optional && optional.isEmpty();
+        || (answer instanceof Integer count && count == 0)
+        || (answer instanceof Optional<?> optional && optional.isEmpty())
+        || (answer instanceof AuditedOutcome outcome && !outcome.isDone());
+  }
+
+  private static String name(Object target) {
+    return target instanceof AuditSubject subject ? subject.auditName() : String.valueOf(target);
   }
 
   private static Optional<WorkspaceId> workspace(List<Object> targets) {
     return targets.stream()
+        .map(target -> target instanceof AuditSubject subject ? subject.workspace() : target)
         .filter(WorkspaceId.class::isInstance)
         .map(WorkspaceId.class::cast)
         .findFirst();

@@ -1,7 +1,14 @@
 package io.switchboard.channels.boundary;
 
+import io.switchboard.audit.boundary.AuditedOutcome;
+
 /** How the swap of a channel's secret went. */
-public sealed interface CredentialSwap {
+public sealed interface CredentialSwap extends AuditedOutcome {
+
+  @Override
+  default boolean isDone() {
+    return this instanceof Swapped;
+  }
 
   /** The new secret is in place. */
   record Swapped(ChannelView channel) implements CredentialSwap {}

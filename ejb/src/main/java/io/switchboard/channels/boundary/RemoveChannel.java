@@ -1,5 +1,7 @@
 package io.switchboard.channels.boundary;
 
+import io.switchboard.audit.boundary.AuditTarget;
+import io.switchboard.audit.boundary.Audited;
 import io.switchboard.channels.control.BotHosts;
 import io.switchboard.channels.control.ForgetChannel;
 import io.switchboard.channels.entity.Channel;
@@ -7,6 +9,9 @@ import io.switchboard.channels.entity.Channels;
 import io.switchboard.channels.entity.CredentialUnreadable;
 import io.switchboard.channels.entity.Credentials;
 import io.switchboard.channels.entity.SessionSignal;
+import io.switchboard.identity.boundary.CallerKind;
+import io.switchboard.identity.boundary.MemberRole;
+import io.switchboard.identity.boundary.Permits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -38,7 +43,11 @@ public class RemoveChannel {
   }
 
   /** Whether there was such a channel. */
-  public boolean remove(ChannelOwner owner, ChannelKind kind) {
+  @Permits(
+      value = {CallerKind.USER, CallerKind.APPLICATION, CallerKind.OPERATOR},
+      members = MemberRole.ADMIN)
+  @Audited("channel.remove")
+  public boolean remove(@AuditTarget ChannelOwner owner, @AuditTarget ChannelKind kind) {
     Optional<Channel> found = channels.find(owner, kind);
     found.ifPresent(this::remove);
     return found.isPresent();

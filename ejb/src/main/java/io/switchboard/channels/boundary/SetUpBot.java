@@ -1,10 +1,14 @@
 package io.switchboard.channels.boundary;
 
+import io.switchboard.audit.boundary.AuditTarget;
+import io.switchboard.audit.boundary.Audited;
 import io.switchboard.channels.boundary.BotIdentity.Known;
 import io.switchboard.channels.control.BotHosts;
 import io.switchboard.channels.control.KeepBot;
 import io.switchboard.channels.entity.BotInUse;
 import io.switchboard.channels.entity.SessionSignal;
+import io.switchboard.identity.boundary.CallerKind;
+import io.switchboard.identity.boundary.Permits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -29,7 +33,10 @@ public class SetUpBot {
   }
 
   /** Sets up the bot of this token. The same owner may do so again: that is a new attempt. */
-  public BotSetUp setUp(ChannelOwner owner, ChannelKind kind, String token) {
+  @Permits({CallerKind.USER, CallerKind.APPLICATION})
+  @Audited("channel.set-up")
+  public BotSetUp setUp(
+      @AuditTarget ChannelOwner owner, @AuditTarget ChannelKind kind, String token) {
     HostsBot host = hosts.of(kind);
     BotIdentity identity = host.identify(token);
     if (identity instanceof BotIdentity.Rejected) {

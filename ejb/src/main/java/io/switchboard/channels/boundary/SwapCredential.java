@@ -1,11 +1,15 @@
 package io.switchboard.channels.boundary;
 
+import io.switchboard.audit.boundary.AuditTarget;
+import io.switchboard.audit.boundary.Audited;
 import io.switchboard.channels.boundary.BotIdentity.Known;
 import io.switchboard.channels.control.BotHosts;
 import io.switchboard.channels.control.KeepBot;
 import io.switchboard.channels.entity.Channel;
 import io.switchboard.channels.entity.Channels;
 import io.switchboard.channels.entity.SessionSignal;
+import io.switchboard.identity.boundary.CallerKind;
+import io.switchboard.identity.boundary.Permits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -31,7 +35,10 @@ public class SwapCredential {
   }
 
   /** Asks the platform first, outside any transaction. */
-  public CredentialSwap swap(ChannelOwner owner, ChannelKind kind, String token) {
+  @Permits({CallerKind.USER, CallerKind.APPLICATION})
+  @Audited("channel.swap-credential")
+  public CredentialSwap swap(
+      @AuditTarget ChannelOwner owner, @AuditTarget ChannelKind kind, String token) {
     Optional<Channel> channel = channels.find(owner, kind);
     if (channel.isEmpty()) {
       return new CredentialSwap.NoChannel();

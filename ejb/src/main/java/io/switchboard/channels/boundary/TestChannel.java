@@ -1,9 +1,13 @@
 package io.switchboard.channels.boundary;
 
+import io.switchboard.audit.boundary.AuditTarget;
+import io.switchboard.audit.boundary.Audited;
 import io.switchboard.channels.boundary.DeliveryOutcome.Cause;
 import io.switchboard.channels.boundary.DeliveryOutcome.Refused;
 import io.switchboard.channels.boundary.DeliveryOutcome.Unknown;
 import io.switchboard.channels.entity.Channels;
+import io.switchboard.identity.boundary.CallerKind;
+import io.switchboard.identity.boundary.Permits;
 import io.switchboard.platform.ids.Uuids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,7 +36,10 @@ public class TestChannel {
   }
 
   /** What became of the message; empty if there is no such channel. */
-  public Optional<DeliveryOutcome> test(ChannelOwner owner, ChannelKind kind) {
+  @Permits({CallerKind.USER, CallerKind.APPLICATION})
+  @Audited("channel.test")
+  public Optional<DeliveryOutcome> test(
+      @AuditTarget ChannelOwner owner, @AuditTarget ChannelKind kind) {
     return channels
         .find(owner, kind)
         .map(

@@ -8,5 +8,7 @@ import java.util.UUID;
  *
  * @param hint how the key begins
  * @param revokedAt null while the key is good
+ * @param lastUsedAt to the minute; null: never
  */
-public record ApiKeyView(UUID id, String hint, Instant createdAt, Instant revokedAt) {}
+public record ApiKeyView(
+    UUID id, String hint, Instant createdAt, Instant revokedAt, Instant lastUsedAt) {}

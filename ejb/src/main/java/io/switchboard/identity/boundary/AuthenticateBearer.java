@@ -10,6 +10,7 @@ import io.switchboard.identity.entity.ApiKeys;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,18 +25,20 @@ public class AuthenticateBearer {
 
   private ApiKeys keys;
   private UserTokens tokens;
+  private Clock clock;
   private Cache<String, Caller.Application> known;
 
   AuthenticateBearer() {}
 
   @Inject
-  public AuthenticateBearer(ApiKeys keys, UserTokens tokens) {
-    this(keys, tokens, Ticker.systemTicker());
+  public AuthenticateBearer(ApiKeys keys, UserTokens tokens, Clock clock) {
+    this(keys, tokens, clock, Ticker.systemTicker());
   }
 
-  AuthenticateBearer(ApiKeys keys, UserTokens tokens, Ticker ticker) {
+  AuthenticateBearer(ApiKeys keys, UserTokens tokens, Clock clock, Ticker ticker) {
     this.keys = keys;
     this.tokens = tokens;
+    this.clock = clock;
     this.known =
         Caffeine.newBuilder().maximumSize(MOST_KEYS).expireAfterWrite(TRUST).ticker(ticker).build();
   }
@@ -66,7 +69,12 @@ public class AuthenticateBearer {
         keys.findByLookup(secret.get().lookup())
             .filter(key -> secret.get().hasHash(key.hash()))
             .map(key -> new Caller.Application(key.workspace(), key.id()));
-    found.ifPresent(application -> known.put(hash, application));
+    found.ifPresent(application -> remember(hash, application));
     return found;
+  }
+
+  private void remember(String hash, Caller.Application application) {
+    keys.noteUse(application.workspace(), application.keyId(), clock.instant());
+    known.put(hash, application);
   }
 }

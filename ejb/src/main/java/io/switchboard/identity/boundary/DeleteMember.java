@@ -2,6 +2,7 @@ package io.switchboard.identity.boundary;
 
 import io.switchboard.audit.boundary.AuditTarget;
 import io.switchboard.audit.boundary.Audited;
+import io.switchboard.audit.boundary.AuditedOutcome;
 import io.switchboard.identity.entity.Members;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,11 +13,16 @@ import java.util.UUID;
 @ApplicationScoped
 public class DeleteMember {
   /** What became of it. */
-  public enum Outcome {
+  public enum Outcome implements AuditedOutcome {
     DELETED,
     NO_SUCH_MEMBER,
     /** Without an administrator nobody could let people in. */
-    LAST_ADMIN
+    LAST_ADMIN;
+
+    @Override
+    public boolean isDone() {
+      return this == DELETED;
+    }
   }
 
   private Members members;

@@ -2,6 +2,7 @@ package io.switchboard.identity.boundary;
 
 import io.switchboard.audit.boundary.AuditTarget;
 import io.switchboard.audit.boundary.Audited;
+import io.switchboard.audit.boundary.AuditedOutcome;
 import io.switchboard.identity.control.IssuerKeys;
 import io.switchboard.identity.control.UserTokens;
 import io.switchboard.identity.control.WorkspaceTokens;
@@ -16,7 +17,7 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class TrustIssuer {
   /** What became of it. */
-  public enum Outcome {
+  public enum Outcome implements AuditedOutcome {
     TRUSTED,
     NO_SUCH_WORKSPACE,
     /** The issuer is our own, or another workspace's. */
@@ -24,7 +25,12 @@ public class TrustIssuer {
     /** Neither https nor loopback. */
     UNSAFE_URL,
     /** Not a set of public keys of an asymmetric kind. */
-    UNSAFE_KEYS
+    UNSAFE_KEYS;
+
+    @Override
+    public boolean isDone() {
+      return this == TRUSTED;
+    }
   }
 
   private Issuers issuers;

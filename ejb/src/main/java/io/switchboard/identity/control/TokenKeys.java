@@ -35,6 +35,16 @@ public class TokenKeys {
     return open.computeIfAbsent(kind, this::load);
   }
 
+  /** Seals each key anew, under the primary key of the master keyset; answers how many. */
+  public int sealAnew() {
+    return keys.replaceEach(
+        (kind, stored) -> {
+          try (OpenedSecret key = seal.open(PURPOSE + kind, stored)) {
+            return seal.seal(PURPOSE + kind, key.bytes());
+          }
+        });
+  }
+
   private SecretKey load(TokenKind kind) {
     byte[] stored =
         keys.find(kind.name()).orElseGet(() -> keys.addIfAbsent(kind.name(), generate(kind)));

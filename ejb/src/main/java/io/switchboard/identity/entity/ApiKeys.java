@@ -15,6 +15,9 @@ public interface ApiKeys {
   /** The key with this public part, unless it was revoked. */
   Optional<ApiKey> findByLookup(String lookup);
 
+  /** Notes that a key was used, unless that was noted within the minute before. */
+  void noteUse(WorkspaceId workspace, UUID id, Instant at);
+
   /** A workspace's keys, the newest first. */
   List<ApiKeyView> list(WorkspaceId workspace);
 

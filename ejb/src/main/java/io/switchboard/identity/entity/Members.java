@@ -28,6 +28,9 @@ public interface Members {
   /** Removes it unless it is the last administrator; answers whether it did. */
   boolean remove(UUID id);
 
+  /** Changes the role unless it is the last administrator's; answers whether it did. */
+  boolean changeRole(UUID id, MemberRole role);
+
   /**
    * Counts an attempt as failed, before its password is checked, so that attempts at the same time
    * count too. Empty if there is no such member or it is locked.

@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -21,6 +23,8 @@ import java.util.UUID;
 /** API keys in the database. */
 @ApplicationScoped
 public class JdbcApiKeys implements ApiKeys {
+  private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
+
   private Database database;
 
   JdbcApiKeys() {}
@@ -72,6 +76,23 @@ public class JdbcApiKeys implements ApiKeys {
   }
 
   @Override
+  public void noteUse(WorkspaceId workspace, UUID id, Instant at) {
+    database.withinScope(
+        workspace,
+        connection -> {
+          try (PreparedStatement update =
+              connection.prepareStatement(
+                  "update api_key set last_used_at = ? where key_id = ?"
+                      + " and (last_used_at is null or last_used_at < ?)")) {
+            update.setObject(1, at.atOffset(ZoneOffset.UTC));
+            update.setObject(2, id);
+            update.setObject(3, at.minus(NOTED_EVERY).atOffset(ZoneOffset.UTC));
+            return update.executeUpdate();
+          }
+        });
+  }
+
+  @Override
   public List<ApiKeyView> list(WorkspaceId workspace) {
     return database.inWorkspace(
         workspace,
@@ -79,21 +100,27 @@ public class JdbcApiKeys implements ApiKeys {
           List<ApiKeyView> keys = new ArrayList<>();
           try (PreparedStatement select =
                   connection.prepareStatement(
-                      "select key_id, lookup, created_at, revoked_at from api_key"
+                      "select key_id, lookup, created_at, revoked_at, last_used_at"
+                          + " from api_key"
                           + " order by key_id desc");
               ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-              OffsetDateTime revoked = rows.getObject(4, OffsetDateTime.class);
               keys.add(
                   new ApiKeyView(
                       rows.getObject(1, UUID.class),
                       rows.getString(2),
                       rows.getObject(3, OffsetDateTime.class).toInstant(),
-                      revoked == null ? null : revoked.toInstant()));
+                      instant(rows, 4),
+                      instant(rows, 5)));
             }
           }
           return keys;
         });
+  }
+
+  private static Instant instant(ResultSet row, int column) throws SQLException {
+    OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
   }
 
   @Override

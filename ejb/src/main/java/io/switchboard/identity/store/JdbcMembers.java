@@ -7,9 +7,11 @@ import io.switchboard.identity.entity.Members;
 import io.switchboard.platform.persistence.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -25,12 +27,14 @@ public class JdbcMembers implements Members {
   private static final String SELECT = "select member_id, username, role, created_at from member";
 
   private Database database;
+  private Clock clock;
 
   JdbcMembers() {}
 
   @Inject
-  public JdbcMembers(Database database) {
+  public JdbcMembers(Database database, Clock clock) {
     this.database = database;
+    this.clock = clock;
   }
 
   @Override
@@ -87,12 +91,7 @@ public class JdbcMembers implements Members {
   public boolean remove(UUID id) {
     return database.acrossWorkspaces(
         connection -> {
-          try (PreparedStatement lock =
-              connection.prepareStatement(
-                  "select member_id from member where role = 'ADMIN' order by member_id"
-                      + " for update")) {
-            lock.executeQuery();
-          }
+          lockAdministrators(connection);
           try (PreparedStatement delete =
               connection.prepareStatement(
                   "delete from member where member_id = ? and (role <> 'ADMIN' or exists"
@@ -102,6 +101,35 @@ public class JdbcMembers implements Members {
             return delete.executeUpdate() == 1;
           }
         });
+  }
+
+  @Override
+  public boolean changeRole(UUID id, MemberRole role) {
+    return database.acrossWorkspaces(
+        connection -> {
+          lockAdministrators(connection);
+          try (PreparedStatement update =
+              connection.prepareStatement(
+                  "update member set role = ?, changed_at = ? where member_id = ?"
+                      + " and (role <> 'ADMIN' or ? = 'ADMIN' or exists"
+                      + " (select 1 from member where role = 'ADMIN' and member_id <> ?))")) {
+            update.setString(1, role.name());
+            update.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
+            update.setObject(3, id);
+            update.setString(4, role.name());
+            update.setObject(5, id);
+            return update.executeUpdate() == 1;
+          }
+        });
+  }
+
+  /** Two who take each other's role away at the same time come one after the other. */
+  private static void lockAdministrators(Connection connection) throws SQLException {
+    try (PreparedStatement lock =
+        connection.prepareStatement(
+            "select member_id from member where role = 'ADMIN' order by member_id for update")) {
+      lock.executeQuery();
+    }
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Sealed token keys in the database. */
 @ApplicationScoped
@@ -45,6 +46,26 @@ public class JdbcTokenKeys implements SealedTokenKeys {
             insert.executeUpdate();
           }
           return find(connection, kind).orElseThrow();
+        });
+  }
+
+  @Override
+  public int replaceEach(BiFunction<String, byte[], byte[]> replacement) {
+    return database.acrossWorkspaces(
+        connection -> {
+          int count = 0;
+          try (PreparedStatement select =
+                  connection.prepareStatement("select kind, sealed from token_key for update");
+              PreparedStatement update =
+                  connection.prepareStatement("update token_key set sealed = ? where kind = ?");
+              ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+              update.setBytes(1, replacement.apply(rows.getString(1), rows.getBytes(2)));
+              update.setString(2, rows.getString(1));
+              count += update.executeUpdate();
+            }
+          }
+          return count;
         });
   }
 

@@ -35,6 +35,7 @@ import io.switchboard.vault.boundary.SealForInstallation;
 import io.switchboard.vault.control.MasterKey;
 import io.switchboard.vault.control.MasterKeyset;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +62,7 @@ class AuthenticateBearerTest {
           others,
           new IdentitySettings(
               "service-token-0123", "admin", Optional.empty(), Duration.ofHours(1)));
-  private final AuthenticateBearer callers = new AuthenticateBearer(keys, tokens);
+  private final AuthenticateBearer callers = new AuthenticateBearer(keys, tokens, clock);
   private final WorkspaceId workspace = database.newWorkspace();
   private final String issuer = "https://idp.example/" + UUID.randomUUID();
 
@@ -95,6 +96,30 @@ class AuthenticateBearerTest {
     assertThat(revoke.revoke(workspace, id)).isTrue();
 
     assertThat(callers.authenticate(key)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("R11: a key tells when it was last used, to the minute")
+  void aKeyTellsWhenItWasLastUsed() {
+    ApiKeySecret secret = ApiKeySecret.generate();
+    UUID id = UUID.randomUUID();
+    keys.add(workspace, id, secret, clock.instant());
+    assertThat(keys.list(workspace).get(0).lastUsedAt()).isNull();
+
+    Instant first = clock.instant();
+    useOnAnotherNode(secret);
+    assertThat(keys.list(workspace).get(0).lastUsedAt()).isEqualTo(first);
+    clock.step(Duration.ofSeconds(59));
+    useOnAnotherNode(secret);
+    assertThat(keys.list(workspace).get(0).lastUsedAt()).isEqualTo(first);
+    clock.step(Duration.ofSeconds(2));
+    useOnAnotherNode(secret);
+    assertThat(keys.list(workspace).get(0).lastUsedAt()).isEqualTo(first.plusSeconds(61));
+  }
+
+  private void useOnAnotherNode(ApiKeySecret secret) {
+    AuthenticateBearer node = new AuthenticateBearer(keys, tokens, clock);
+    assertThat(node.authenticate(secret.shownOnce().value())).isPresent();
   }
 
   @Test

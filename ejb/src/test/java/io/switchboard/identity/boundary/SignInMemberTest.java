@@ -18,7 +18,7 @@ class SignInMemberTest {
   private static final char[] BAD = "incorrect horse battery".toCharArray();
 
   private final SteppingClock clock = new SteppingClock();
-  private final JdbcMembers members = new JdbcMembers(TestDatabase.shared());
+  private final JdbcMembers members = new JdbcMembers(TestDatabase.shared(), clock);
   private final SignInMember signIn = new SignInMember(members, new PasswordCheck(), clock);
   private final String name = "ada-" + UUID.randomUUID();
   private final MemberView ada =

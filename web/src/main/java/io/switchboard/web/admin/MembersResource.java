@@ -1,6 +1,7 @@
 package io.switchboard.web.admin;
 
 import io.switchboard.identity.boundary.CallerKind;
+import io.switchboard.identity.boundary.ChangeRole;
 import io.switchboard.identity.boundary.CreateMember;
 import io.switchboard.identity.boundary.DeleteMember;
 import io.switchboard.identity.boundary.ListMembers;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -24,6 +26,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 
 /** The console's members. */
 @Path("admin/members")
@@ -37,15 +40,20 @@ public class MembersResource {
 
   private CreateMember createMember;
   private ListMembers listMembers;
+  private ChangeRole changeRole;
   private DeleteMember deleteMember;
 
   MembersResource() {}
 
   @Inject
   public MembersResource(
-      CreateMember createMember, ListMembers listMembers, DeleteMember deleteMember) {
+      CreateMember createMember,
+      ListMembers listMembers,
+      ChangeRole changeRole,
+      DeleteMember deleteMember) {
     this.createMember = createMember;
     this.listMembers = listMembers;
+    this.changeRole = changeRole;
     this.deleteMember = deleteMember;
   }
 
@@ -62,6 +70,13 @@ public class MembersResource {
     @Override
     public String toString() {
       return "NewMember[username=" + username + ", role=" + role + "]";
+    }
+  }
+
+  /** What a member may do from now on. */
+  public record NewRole(MemberRole role) {
+    public NewRole {
+      new FieldChecks().required("role", role).done();
     }
   }
 
@@ -82,15 +97,32 @@ public class MembersResource {
     return Page.of(listMembers.list(page.limit() + 1, page.afterId()), page, MemberView::id);
   }
 
+  @PATCH
+  @Path("{memberId}")
+  public Response changeRole(@PathParam("memberId") String memberId, NewRole body) {
+    return switch (changeRole.change(id(memberId), body.role())) {
+      case CHANGED -> Response.noContent().build();
+      case NO_SUCH_MEMBER -> throw Problem.notFound();
+      case LAST_ADMIN -> throw lastAdministrator();
+    };
+  }
+
   @DELETE
   @Path("{memberId}")
   public Response delete(@PathParam("memberId") String memberId) {
-    return switch (deleteMember.delete(Uuids.parse(memberId).orElseThrow(Problem::notFound))) {
+    return switch (deleteMember.delete(id(memberId))) {
       case DELETED -> Response.noContent().build();
       case NO_SUCH_MEMBER -> throw Problem.notFound();
-      case LAST_ADMIN ->
-          throw Problem.of(
-              409, "last_admin", "This is the last administrator; make another one before.");
+      case LAST_ADMIN -> throw lastAdministrator();
     };
+  }
+
+  private static UUID id(String memberId) {
+    return Uuids.parse(memberId).orElseThrow(Problem::notFound);
+  }
+
+  private static Problem lastAdministrator() {
+    return Problem.of(
+        409, "last_admin", "This is the last administrator; make another one before.");
   }
 }

@@ -1,2 +1,2 @@
-/** The operator's REST interface: workspaces, keys, issuers, broker users, members. */
+/** The operator's REST interface: workspaces, keys, issuers, broker users, users, members. */
 package io.switchboard.web.admin;
