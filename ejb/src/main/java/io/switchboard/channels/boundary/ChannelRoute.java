@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param enabled false while its owner has switched it off
  * @param priority 1 is tried first; null leaves the place to the default order
  * @param address the platform's address of the person (a chat id), null until bound
+ * @param version of the channel as it was read: it rises with each change, a new credential too
  */
 public record ChannelRoute(
     UUID channelId,
@@ -17,7 +18,8 @@ public record ChannelRoute(
     ChannelStatus status,
     boolean enabled,
     Integer priority,
-    String address) {
+    String address,
+    long version) {
   public ChannelRoute {
     Objects.requireNonNull(channelId, "channelId");
     Objects.requireNonNull(owner, "owner");

@@ -76,9 +76,9 @@ public class LearnFromOutcomes {
 
   public void refused(ChannelRoute route, Refused outcome) {
     if (outcome.cause() == Cause.CREDENTIAL_DEAD) {
-      work.add(new Broken(route.channelId(), SUSPENDED, outcome.reason()));
+      work.add(new Broken(route.channelId(), route.version(), SUSPENDED, outcome.reason()));
     } else if (outcome.cause() == Cause.RECIPIENT_GONE) {
-      work.add(new Broken(route.channelId(), DISCONNECTED, outcome.reason()));
+      work.add(new Broken(route.channelId(), route.version(), DISCONNECTED, outcome.reason()));
     }
   }
 
@@ -121,7 +121,7 @@ public class LearnFromOutcomes {
         uses.merge(used.channelId(), used, LearnFromOutcomes::later);
       } else if (item instanceof Broken broken) {
         Set<ChannelStatus> from = broken.status() == SUSPENDED ? LISTENING : USABLE;
-        move(broken.channelId(), from, broken.status(), broken.reason());
+        channels.breakDown(broken, from).map(told::changed).ifPresent(events::publish);
       } else if (item instanceof Leaked leaked) {
         move(leaked.channelId(), Set.of(CONNECTED), DEGRADED, leaked.reason());
         channels.byId(leaked.channelId()).map(told::leakSuspected).ifPresent(events::publish);

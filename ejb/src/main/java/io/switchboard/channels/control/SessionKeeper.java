@@ -40,7 +40,7 @@ public class SessionKeeper {
   private SessionSettings settings;
   private Supplier<UUID> node;
   private LongSupplier nanoTime;
-  private long goodUntil;
+  private volatile long goodUntil;
   private boolean stopped;
 
   SessionKeeper() {}
@@ -81,7 +81,7 @@ public class SessionKeeper {
       } while (claimed.size() == CLAIM);
     } catch (DatabaseUnavailable away) {
       LOG.warn("Sessions cannot be looked after: {}", away.getMessage());
-      dropAllIfTooLate();
+      dropEnded();
     }
   }
 
@@ -122,7 +122,11 @@ public class SessionKeeper {
     }
   }
 
-  private void dropAllIfTooLate() {
+  /**
+   * Drops all sessions if their leases have ended on this run's own clock. Waits for nobody: a look
+   * at the sessions may hang in a database that does not answer.
+   */
+  public void dropEnded() {
     if (!held.isEmpty() && nanoTime.getAsLong() - goodUntil >= 0) {
       LOG.warn("Dropping {} sessions: their leases have ended", held.size());
       List.copyOf(held.keySet()).forEach(this::drop);

@@ -4,6 +4,7 @@ import io.switchboard.channels.boundary.ChannelKind;
 import io.switchboard.channels.boundary.ChannelRoute;
 import io.switchboard.channels.entity.CredentialUnreadable;
 import io.switchboard.channels.entity.Credentials;
+import io.switchboard.channels.entity.Hooks;
 import io.switchboard.channels.entity.SealedCredentials;
 import io.switchboard.vault.boundary.DestroySecret;
 import io.switchboard.vault.boundary.OpenSecret;
@@ -23,16 +24,22 @@ public class VaultCredentials implements Credentials {
   private OpenSecret opening;
   private DestroySecret destroying;
   private SealedCredentials sealed;
+  private Hooks hooks;
 
   VaultCredentials() {}
 
   @Inject
   public VaultCredentials(
-      StoreSecret storing, OpenSecret opening, DestroySecret destroying, SealedCredentials sealed) {
+      StoreSecret storing,
+      OpenSecret opening,
+      DestroySecret destroying,
+      SealedCredentials sealed,
+      Hooks hooks) {
     this.storing = storing;
     this.opening = opening;
     this.destroying = destroying;
     this.sealed = sealed;
+    this.hooks = hooks;
   }
 
   /** The name of the secret of a platform's channel. */
@@ -45,6 +52,7 @@ public class VaultCredentials implements Credentials {
     char[] chars = secret.toCharArray();
     try {
       storing.store(ref(channel), chars);
+      hooks.tellAgain(channel);
     } finally {
       Arrays.fill(chars, '\0');
       sealed.forget(channel.channelId());
@@ -62,15 +70,15 @@ public class VaultCredentials implements Credentials {
 
   private OpenedSecret open(ChannelRoute channel) {
     return sealed
-        .of(channel.channelId())
+        .of(channel.channelId(), channel.version())
         .map(ciphertext -> opening.open(ref(channel), ciphertext))
         .or(() -> opening.open(ref(channel)))
         .orElseThrow(() -> new CredentialUnreadable("There is no credential. Bring one."));
   }
 
   @Override
-  public void refresh(ChannelRoute channel) {
-    sealed.forget(channel.channelId());
+  public boolean isOutdated(ChannelRoute route) {
+    return sealed.isOutdated(route.channelId(), route.version());
   }
 
   @Override

@@ -111,6 +111,6 @@ public record Channel(
   /** The way to any person there. */
   public ChannelRoute routeTo(String address) {
     return new ChannelRoute(
-        id, owner, kind, status, preferences.enabled(), preferences.priority(), address);
+        id, owner, kind, status, preferences.enabled(), preferences.priority(), address, version);
   }
 }

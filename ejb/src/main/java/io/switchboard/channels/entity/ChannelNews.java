@@ -34,8 +34,13 @@ public sealed interface ChannelNews {
     }
   }
 
-  /** It cannot be used as it is. */
-  record Broken(UUID channelId, ChannelStatus status, String reason) implements ChannelNews {
+  /**
+   * It cannot be used as it is.
+   *
+   * @param version of the channel that was tried: a channel that has changed since is not meant
+   */
+  record Broken(UUID channelId, long version, ChannelStatus status, String reason)
+      implements ChannelNews {
     public Broken {
       Objects.requireNonNull(channelId, "channelId");
       Objects.requireNonNull(status, "status");

@@ -43,4 +43,12 @@ public interface Channels {
    * @return the channel as it is now, or nothing where it was in none of them
    */
   Optional<Channel> move(UUID channelId, Set<ChannelStatus> from, ChannelStatus to, String reason);
+
+  /**
+   * Changes the status of a channel that is in one of these, unless it has changed since it was
+   * tried: late news of an old credential must not harm a new one. Across workspaces.
+   *
+   * @return the channel as it is now, or nothing where it stays as it is
+   */
+  Optional<Channel> breakDown(ChannelNews.Broken news, Set<ChannelStatus> from);
 }

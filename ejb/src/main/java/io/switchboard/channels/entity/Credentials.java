@@ -16,8 +16,11 @@ public interface Credentials {
    */
   <T> T use(ChannelRoute channel, Function<String, T> use);
 
-  /** Looks at the stored secret at the next use, as it may have changed. */
-  void refresh(ChannelRoute channel);
+  /**
+   * Whether the channel is known to have changed since this route was read, perhaps by a new
+   * secret. What another node changed a moment ago may not be known yet.
+   */
+  boolean isOutdated(ChannelRoute route);
 
   /** Destroys the secret, in the caller's transaction. */
   void destroy(ChannelRoute channel);

@@ -6,6 +6,7 @@ import io.switchboard.channels.boundary.ChannelRoute;
 import io.switchboard.channels.boundary.ChannelStatus;
 import io.switchboard.channels.entity.BotInUse;
 import io.switchboard.channels.entity.Channel;
+import io.switchboard.channels.entity.ChannelNews;
 import io.switchboard.channels.entity.ChannelNews.Used;
 import io.switchboard.channels.entity.Channels;
 import io.switchboard.channels.entity.SealedCredentials;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -61,8 +63,9 @@ class JdbcChannels implements Channels {
           + " where channel.id = used.id";
   private static final String MOVE =
       "update channel set status = ?, health_reason = ?, version = version + 1"
-          + " where id = ? and status = any(?) returning "
-          + ChannelRow.COLUMNS;
+          + " where id = ? and status = any(?)";
+  private static final String UNCHANGED = " and version = ?";
+  private static final String RETURNING = " returning " + ChannelRow.COLUMNS;
 
   private Database database;
   private SealedCredentials sealed;
@@ -96,7 +99,7 @@ class JdbcChannels implements Channels {
         ChannelRoute route = ChannelRow.read(rows).route();
         byte[] ciphertext = rows.getBytes("ciphertext");
         if (ciphertext != null) {
-          sealed.remember(route.channelId(), ciphertext);
+          sealed.remember(route.channelId(), route.version(), ciphertext);
         }
         routes.add(route);
       }
@@ -207,11 +210,29 @@ class JdbcChannels implements Channels {
   @Override
   public Optional<Channel> move(
       UUID channelId, Set<ChannelStatus> from, ChannelStatus to, String reason) {
+    return moved(MOVE + RETURNING, from, to.word(), reason, channelId);
+  }
+
+  @Override
+  public Optional<Channel> breakDown(ChannelNews.Broken news, Set<ChannelStatus> from) {
+    return moved(
+        MOVE + UNCHANGED + RETURNING,
+        from,
+        news.status().word(),
+        news.reason(),
+        news.channelId(),
+        news.version());
+  }
+
+  /** The fourth parameter of the statement is what the channel was before. */
+  private Optional<Channel> moved(String sql, Set<ChannelStatus> from, Object... values) {
     Object[] former = from.stream().map(ChannelStatus::word).toArray();
     return database.acrossWorkspaces(
         connection -> {
-          try (PreparedStatement update = connection.prepareStatement(MOVE)) {
-            set(update, to.word(), reason, channelId, connection.createArrayOf("text", former));
+          try (PreparedStatement update = connection.prepareStatement(sql)) {
+            List<Object> all = new ArrayList<>(Arrays.asList(values));
+            all.add(3, connection.createArrayOf("text", former));
+            set(update, all.toArray());
             return channels(update).stream().findFirst();
           }
         });

@@ -1,5 +1,6 @@
 package io.switchboard.channels.store;
 
+import io.switchboard.channels.boundary.ChannelRoute;
 import io.switchboard.channels.entity.Binding.Digest;
 import io.switchboard.channels.entity.Hook;
 import io.switchboard.channels.entity.Hooks;
@@ -47,6 +48,19 @@ class JdbcHooks implements Hooks {
               connection.prepareStatement("update channel set hook_url = ? where id = ?")) {
             update.setString(1, url);
             update.setObject(2, channelId);
+            update.executeUpdate();
+          }
+        });
+  }
+
+  @Override
+  public void tellAgain(ChannelRoute channel) {
+    database.doInWorkspace(
+        channel.owner().workspace(),
+        connection -> {
+          try (PreparedStatement update =
+              connection.prepareStatement("update channel set hook_url = null where id = ?")) {
+            update.setObject(1, channel.channelId());
             update.executeUpdate();
           }
         });

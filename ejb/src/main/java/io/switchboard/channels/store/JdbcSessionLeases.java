@@ -138,7 +138,7 @@ class JdbcSessionLeases implements SessionLeases {
     Channel channel = ChannelRow.read(row);
     byte[] ciphertext = row.getBytes("ciphertext");
     if (ciphertext != null) {
-      sealed.remember(channel.id(), ciphertext);
+      sealed.remember(channel.id(), channel.version(), ciphertext);
     }
     Instant awaited = ChannelRow.instant(row, "awaited");
     return new SessionLease(

@@ -1,5 +1,6 @@
 package io.switchboard.channels.telegram;
 
+import io.switchboard.channels.boundary.ChannelStatus;
 import io.switchboard.channels.entity.CredentialUnreadable;
 import io.switchboard.channels.entity.Credentials;
 import io.switchboard.channels.entity.SessionLease;
@@ -28,12 +29,7 @@ import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
  * only after its updates are kept.
  */
 final class PollLoop implements Runnable, AutoCloseable {
-  /** Longer than the longest poll of a run before ours. */
-  static final Duration GRACE = Duration.ofSeconds(PollSession.LONG_POLL_SECONDS + 10L);
-
   private static final Logger LOG = LoggerFactory.getLogger(PollLoop.class);
-  private static final Duration CONFLICT_WINDOW = Duration.ofMinutes(5);
-  private static final Duration QUIET = Duration.ofMinutes(10);
   private static final Duration SPREAD = Duration.ofSeconds(5);
   private static final Duration WITHOUT_WEBHOOK = Duration.ofMillis(200);
   private static final Duration IDLE = Duration.ofSeconds(1);
@@ -47,10 +43,11 @@ final class PollLoop implements Runnable, AutoCloseable {
 
   private record Drop(UUID channelId) implements Signal {}
 
-  private record Done(PollSession session, boolean waited, Answer<FetchedUpdates> answer)
+  private record Done(
+      PollSession session, SessionLease asked, boolean waited, Answer<FetchedUpdates> answer)
       implements Signal {}
 
-  private record WebhookGone(PollSession session) implements Signal {}
+  private record WebhookEnded(PollSession session, Answer<Boolean> answer) implements Signal {}
 
   private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
   private final Map<UUID, PollSession> sessions = new HashMap<>();
@@ -135,18 +132,20 @@ final class PollLoop implements Runnable, AutoCloseable {
     int wanted = session.timeout(now);
     boolean waits = wanted > 0 && waiting < MAX_WAITING;
     FetchUpdates fetch = new FetchUpdates(session.offset(), waits ? wanted : 0);
+    SessionLease asked = session.lease();
     session.begin();
     count(waits, 1);
     try {
       credentials
-          .use(session.lease().channel().route(), token -> api.poll(token, fetch))
-          .thenAccept(answer -> signals.add(new Done(session, waits, answer)));
+          .use(asked.channel().route(), token -> api.poll(token, fetch))
+          .thenAccept(answer -> signals.add(new Done(session, asked, waits, answer)));
     } catch (CredentialUnreadable e) {
       count(waits, -1);
-      sessions.remove(session.lease().channel().id());
-      sink.dead(session.lease(), e.getMessage());
+      sessions.remove(asked.channel().id());
+      sink.dead(asked, e.getMessage());
     } catch (RuntimeException e) {
-      signals.add(new Done(session, waits, new Answer.Unsent<>(e.getClass().getSimpleName())));
+      Answer<FetchedUpdates> unsent = new Answer.Unsent<>(e.getClass().getSimpleName());
+      signals.add(new Done(session, asked, waits, unsent));
     }
   }
 
@@ -165,9 +164,8 @@ final class PollLoop implements Runnable, AutoCloseable {
         hold(hold.lease(), nanoTime.getAsLong());
       } else if (signal instanceof Drop drop) {
         sessions.remove(drop.channelId());
-      } else if (signal instanceof WebhookGone gone) {
-        gone.session().dueIn(nanoTime.getAsLong(), WITHOUT_WEBHOOK);
-        due.add(gone.session());
+      } else if (signal instanceof WebhookEnded ended) {
+        goOn(ended);
       } else if (signal instanceof Done done) {
         finish(done, catches);
       }
@@ -192,6 +190,9 @@ final class PollLoop implements Runnable, AutoCloseable {
     boolean warm = awaited - now > 0;
     long first = warm ? now : now + ThreadLocalRandom.current().nextLong(SPREAD.toNanos());
     PollSession session = new PollSession(lease, now, first, awaited);
+    if (lease.channel().status() == ChannelStatus.DEGRADED) {
+      session.suspect(now);
+    }
     sessions.put(lease.channel().id(), session);
     due.add(session);
   }
@@ -205,7 +206,7 @@ final class PollLoop implements Runnable, AutoCloseable {
     }
     long now = nanoTime.getAsLong();
     if (done.answer() instanceof Answer.Ok<FetchedUpdates> ok) {
-      if (session.isAloneAgain(now, QUIET)) {
+      if (session.isAloneAgain(now)) {
         sink.alone(session.lease());
       }
       if (!ok.result().items().isEmpty()) {
@@ -213,37 +214,53 @@ final class PollLoop implements Runnable, AutoCloseable {
         return;
       }
       session.empty(now);
-    } else if (!stays(session, done.answer(), now)) {
+    } else if (!stays(done, now)) {
       return;
     }
     due.add(session);
   }
 
   /** Deals with a failure; false if the session is not to be polled again for now. */
-  private boolean stays(PollSession session, Answer<FetchedUpdates> answer, long now) {
-    Answer.Failed<FetchedUpdates> refusal = answer.refusal().orElse(null);
+  private boolean stays(Done done, long now) {
+    PollSession session = done.session();
+    Answer.Failed<FetchedUpdates> refusal = done.answer().refusal().orElse(null);
     if (refusal == null) {
       session.failed(now);
       return true;
     }
-    if (refusal.code() == 401 || refusal.code() == 404) {
-      sessions.remove(session.lease().channel().id());
-      sink.dead(session.lease(), refusal.description());
-      return false;
-    }
-    if (refusal.code() == 409 && refusal.says("webhook")) {
-      endWebhook(session);
-      return false;
-    }
-    if (refusal.code() == 409) {
-      if (session.conflicted(now, GRACE, CONFLICT_WINDOW)) {
-        sink.leaked(session.lease());
+    return switch (refusal.code()) {
+      case 401, 404 -> outlives(done.asked(), session, refusal, now);
+      case 409 -> sharesWithNobody(session, refusal, now);
+      default -> {
+        session.failed(now);
+        refusal.retryAfter().ifPresent(wait -> session.dueIn(now, Duration.ofSeconds(wait)));
+        yield true;
       }
+    };
+  }
+
+  /** A late answer to an old token says nothing about the one that has come since. */
+  private boolean outlives(
+      SessionLease asked, PollSession session, Answer.Failed<?> refusal, long now) {
+    if (asked.channel().version() != session.lease().channel().version()) {
+      session.dueIn(now, Duration.ZERO);
       return true;
     }
-    session.failed(now);
-    refusal.retryAfter().ifPresent(wait -> session.dueIn(now, Duration.ofSeconds(wait)));
-    return true;
+    sessions.remove(asked.channel().id());
+    sink.dead(asked, refusal.description());
+    return false;
+  }
+
+  /** Polls, and webhooks that come back after we have ended one, are somebody else's. */
+  private boolean sharesWithNobody(PollSession session, Answer.Failed<?> refusal, long now) {
+    if (session.conflicted(now)) {
+      sink.leaked(session.lease());
+    }
+    if (!refusal.says("webhook")) {
+      return true;
+    }
+    endWebhook(session);
+    return false;
   }
 
   private void endWebhook(PollSession session) {
@@ -252,12 +269,24 @@ final class PollLoop implements Runnable, AutoCloseable {
           .use(
               session.lease().channel().route(),
               token -> api.call(token, DeleteWebhook.builder().build()))
-          .thenAccept(answer -> signals.add(new WebhookGone(session)));
+          .thenAccept(answer -> signals.add(new WebhookEnded(session, answer)));
     } catch (RuntimeException e) {
-      LOG.warn("A webhook could not be ended: {}", e.getClass().getSimpleName());
-      session.failed(nanoTime.getAsLong());
-      due.add(session);
+      Answer<Boolean> unsent = new Answer.Unsent<>(e.getClass().getSimpleName());
+      signals.add(new WebhookEnded(session, unsent));
     }
+  }
+
+  private void goOn(WebhookEnded ended) {
+    PollSession session = ended.session();
+    long now = nanoTime.getAsLong();
+    due.remove(session);
+    if (ended.answer() instanceof Answer.Ok<Boolean>) {
+      session.dueIn(now, WITHOUT_WEBHOOK);
+    } else {
+      LOG.debug("A webhook could not be ended: {}", ended.answer().reason());
+      session.failed(now);
+    }
+    due.add(session);
   }
 
   private void keep(List<Done> catches) {

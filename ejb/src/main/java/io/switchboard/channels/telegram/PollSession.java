@@ -16,6 +16,12 @@ final class PollSession {
   private static final long SHORTEST = Duration.ofSeconds(5).toNanos();
   private static final long LONGEST = Duration.ofSeconds(60).toNanos();
   private static final long FIRST_BACKOFF = Duration.ofSeconds(1).toNanos();
+
+  /** Longer than the longest poll of a run before ours. */
+  private static final long GRACE = Duration.ofSeconds(LONG_POLL_SECONDS + 10L).toNanos();
+
+  private static final long CONFLICT_WINDOW = Duration.ofMinutes(5).toNanos();
+  private static final long QUIET = Duration.ofMinutes(10).toNanos();
   private static final int PROBE_EVERY = 20;
   private static final int PROBE_SECONDS = 5;
 
@@ -79,10 +85,16 @@ final class PollSession {
     return warmUntil - now > 0;
   }
 
-  /** How long the next poll waits; now and then a cold bot is waited on, to notice others. */
+  /**
+   * How long the next poll waits. Only one that waits notices others: a cold bot is waited on now
+   * and then, and always while somebody else is suspected.
+   */
   int timeout(long now) {
     if (isWarm(now)) {
       return LONG_POLL_SECONDS;
+    }
+    if (leaked || hadConflict(now)) {
+      return PROBE_SECONDS;
     }
     return ++coldPolls % PROBE_EVERY == 0 ? PROBE_SECONDS : 0;
   }
@@ -120,9 +132,9 @@ final class PollSession {
    *
    * @return whether that is now to be told
    */
-  boolean conflicted(long now, Duration grace, Duration window) {
-    boolean ours = now - since < grace.toNanos();
-    boolean again = lastConflict != Long.MIN_VALUE && now - lastConflict < window.toNanos();
+  boolean conflicted(long now) {
+    boolean ours = now - since < GRACE;
+    boolean again = hadConflict(now);
     if (!ours) {
       lastConflict = now;
     }
@@ -132,13 +144,23 @@ final class PollSession {
     return tell;
   }
 
+  /** Others were noticed before this session began, and are already told of. */
+  void suspect(long now) {
+    leaked = true;
+    lastConflict = now;
+  }
+
   /** Whether a suspicion has worn off; true once. */
-  boolean isAloneAgain(long now, Duration quiet) {
-    if (!leaked || now - lastConflict < quiet.toNanos()) {
+  boolean isAloneAgain(long now) {
+    if (!leaked || now - lastConflict < QUIET) {
       return false;
     }
     leaked = false;
     return true;
+  }
+
+  private boolean hadConflict(long now) {
+    return lastConflict != Long.MIN_VALUE && now - lastConflict < CONFLICT_WINDOW;
   }
 
   private static long jittered(long nanos) {

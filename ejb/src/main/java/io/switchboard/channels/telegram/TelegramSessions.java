@@ -16,7 +16,7 @@ import java.util.UUID;
 public class TelegramSessions implements HoldsSessions {
   private PollLoop loop;
   private TelegramSettings settings;
-  private SetWebhooks webhooks;
+  private WebhookLoop webhooks;
 
   TelegramSessions() {}
 
@@ -29,7 +29,7 @@ public class TelegramSessions implements HoldsSessions {
       TelegramSettings settings,
       Clock clock) {
     this.loop = new PollLoop(api, credentials, sink, clock, System::nanoTime);
-    this.webhooks = webhooks;
+    this.webhooks = new WebhookLoop(webhooks, sink, System::nanoTime);
     this.settings = settings;
   }
 
@@ -41,7 +41,7 @@ public class TelegramSessions implements HoldsSessions {
   @Override
   public void hold(SessionLease lease) {
     if (settings.webhook()) {
-      webhooks.ensure(lease);
+      webhooks.hold(lease);
     } else {
       loop.hold(lease);
     }
@@ -50,11 +50,12 @@ public class TelegramSessions implements HoldsSessions {
   @Override
   public void drop(UUID channelId) {
     loop.drop(channelId);
+    webhooks.drop(channelId);
   }
 
   @Override
   public List<Runnable> loops() {
-    return List.of(loop, webhooks.loop());
+    return List.of(loop, webhooks);
   }
 
   @PreDestroy

@@ -58,6 +58,11 @@ public class KeepSessions {
     }
   }
 
+  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+  void dropEnded() {
+    keeper.dropEnded();
+  }
+
   @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
   void endAttempts() {
     try {

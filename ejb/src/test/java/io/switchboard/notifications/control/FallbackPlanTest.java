@@ -63,7 +63,8 @@ class FallbackPlanTest {
             ChannelStatus.CONNECTED,
             false,
             null,
-            "7");
+            "7",
+            1);
 
     assertThat(FallbackPlan.of(List.of(off), List.of(), Set.of()).steps())
         .extracting(Step::skipReason)

@@ -29,7 +29,7 @@ final class Sample {
   }
 
   static ChannelRoute route(ChannelKind kind, ChannelStatus status, Integer priority) {
-    return new ChannelRoute(new UUID(2, kind.ordinal()), ADA, kind, status, true, priority, "7");
+    return new ChannelRoute(new UUID(2, kind.ordinal()), ADA, kind, status, true, priority, "7", 1);
   }
 
   static Submission submission(OnUnknown onUnknown, Optional<Instant> expiresAt) {

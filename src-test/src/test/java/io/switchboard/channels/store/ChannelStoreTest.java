@@ -13,6 +13,7 @@ import io.switchboard.channels.entity.Channel;
 import io.switchboard.channels.entity.Channel.Account;
 import io.switchboard.channels.entity.Channel.Preferences;
 import io.switchboard.channels.entity.Channel.Times;
+import io.switchboard.channels.entity.ChannelNews.Broken;
 import io.switchboard.channels.entity.ChannelNews.Used;
 import io.switchboard.channels.entity.SealedCredentials;
 import io.switchboard.channels.entity.SessionLease;
@@ -109,6 +110,29 @@ class ChannelStoreTest {
   }
 
   @Test
+  @DisplayName("R3: late news of an old credential does not suspend a channel with a new one")
+  void lateNewsIsPassedOver() {
+    Channel channel = channel(ada, "1001", ChannelStatus.CONNECTED, "42");
+    channels.put(channel);
+    long tried = channels.byId(channel.id()).orElseThrow().version();
+    Broken late = new Broken(channel.id(), tried, ChannelStatus.SUSPENDED, "Unauthorized");
+    channels.put(channel.changedAt(NOW));
+    Set<ChannelStatus> from = Set.of(ChannelStatus.CONNECTED);
+    assertThat(channels.breakDown(late, from)).isEmpty();
+    Channel now = channels.byId(channel.id()).orElseThrow();
+    assertThat(now.status()).isEqualTo(ChannelStatus.CONNECTED);
+    Broken timely = new Broken(channel.id(), now.version(), ChannelStatus.SUSPENDED, "dead");
+    assertThat(channels.breakDown(timely, Set.of(ChannelStatus.DISCONNECTED))).isEmpty();
+    assertThat(channels.breakDown(timely, from))
+        .hasValueSatisfying(
+            broken -> {
+              assertThat(broken.status()).isEqualTo(ChannelStatus.SUSPENDED);
+              assertThat(broken.health()).isEqualTo("dead");
+              assertThat(broken.version()).isGreaterThan(now.version());
+            });
+  }
+
+  @Test
   @DisplayName("R7: an attempt ends in time")
   void attemptsExpire() {
     Channel channel = channel(ada, "1001", ChannelStatus.AWAITING_START, null);
@@ -174,6 +198,24 @@ class ChannelStoreTest {
     assertThat(hooks.find(Digest.of("token")).orElseThrow().secret())
         .isEqualTo(Digest.of("secret"));
     assertThat(hooks.find(Digest.of("other"))).isEmpty();
+  }
+
+  @Test
+  void afterANewSecretThePlatformIsToldOurAddressAnew() {
+    Channel channel = channel(ada, "1001", ChannelStatus.CONNECTED, "42");
+    channels.put(channel);
+    hooks.prepare(channel.id(), Digest.of("token"), Digest.of("secret"));
+    hooks.established(channel.id(), "https://us.example/hook");
+    assertThat(leases.claim(node, LEASE, KINDS, 10))
+        .singleElement()
+        .extracting(SessionLease::hookUrl)
+        .isEqualTo("https://us.example/hook");
+    hooks.tellAgain(channel.route());
+    assertThat(leases.read(node, List.of(channel.id())))
+        .singleElement()
+        .extracting(SessionLease::hookUrl)
+        .isNull();
+    assertThat(hooks.find(Digest.of("token"))).as("meanwhile the old one serves").isPresent();
   }
 
   private static Channel channel(

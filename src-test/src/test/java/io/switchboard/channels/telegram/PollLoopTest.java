@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.switchboard.channels.entity.Channel;
 import io.switchboard.channels.entity.SessionLease;
 import io.switchboard.simulator.telegram.Bot;
+import io.switchboard.simulator.telegram.FaultRule;
 import io.switchboard.simulator.telegram.JournalFilter;
+import io.switchboard.simulator.telegram.Outcome;
 import io.switchboard.simulator.telegram.Person;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,9 +28,15 @@ import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 
 class PollLoopTest {
   private final TelegramStage stage = new TelegramStage();
+  private final AtomicLong passed = new AtomicLong();
   private final Told told = new Told();
   private final PollLoop loop =
-      new PollLoop(stage.api, stage.credentials, told, Clock.systemUTC(), System::nanoTime);
+      new PollLoop(
+          stage.api,
+          stage.credentials,
+          told,
+          Clock.systemUTC(),
+          () -> System.nanoTime() + passed.get());
   private final Thread thread = new Thread(loop, "poll-loop");
   private Bot bot;
   private Channel channel;
@@ -102,6 +111,83 @@ class PollLoopTest {
     loop.hold(awaited());
     stage.telegram.say(person, bot, "/start abc");
     assertThat(told.next()).contains("/start abc");
+  }
+
+  @Test
+  @DisplayName("R3: a late refusal of an old token is not held against the new one")
+  void lateRefusalOfAnOldTokenIsPassedOver() throws InterruptedException {
+    fault(FaultRule.error(401, "Unauthorized"));
+    fault(FaultRule.delay(Duration.ofSeconds(1)));
+    loop.hold(awaited());
+    awaitPolls(1);
+    channel = TelegramStage.changed(channel);
+    loop.hold(awaited());
+    stage.telegram.say(person, bot, "/start abc");
+    assertThat(told.next()).contains("/start abc");
+  }
+
+  @Test
+  @DisplayName("R12: a second program that listens is told once, and so is its end")
+  void aSecondListenerIsTold() throws InterruptedException {
+    loop.hold(awaited());
+    awaitPolls(1);
+    pass(Duration.ofSeconds(40));
+    stranger();
+    awaitConflicts(1);
+    pass(Duration.ofSeconds(2));
+    awaitPolls(3);
+    stranger();
+    assertThat(told.next()).isEqualTo("leaked");
+    stage.telegram.say(person, bot, "Hello");
+    pass(Duration.ofMinutes(11));
+    assertThat(told.next()).isEqualTo("alone");
+  }
+
+  @Test
+  @DisplayName("R12: the last poll of our own run before this one raises no suspicion")
+  void ourOwnFormerPollIsNoStranger() throws InterruptedException {
+    loop.hold(awaited());
+    awaitPolls(1);
+    stranger();
+    awaitConflicts(1);
+    pass(Duration.ofSeconds(2));
+    awaitPolls(3);
+    stranger();
+    awaitConflicts(2);
+    stage.telegram.say(person, bot, "/start abc");
+    pass(Duration.ofSeconds(2));
+    assertThat(told.next()).contains("/start abc");
+  }
+
+  private void fault(FaultRule rule) {
+    stage.telegram.faults().add(rule.onMethod("getUpdates").next(1));
+  }
+
+  /** Another program polls the bot, and takes nothing. */
+  private void stranger() {
+    stage.api.poll(bot.token(), new FetchUpdates(0, 30));
+  }
+
+  private void pass(Duration time) {
+    passed.addAndGet(time.toNanos());
+    loop.drop(UUID.randomUUID());
+  }
+
+  private void awaitPolls(int count) {
+    stage
+        .telegram
+        .journal()
+        .await(JournalFilter.all().ofMethod("getUpdates"), count, Duration.ofSeconds(10));
+  }
+
+  private void awaitConflicts(int count) {
+    stage
+        .telegram
+        .journal()
+        .await(
+            JournalFilter.all().ofMethod("getUpdates").ended(Outcome.ERROR),
+            count,
+            Duration.ofSeconds(10));
   }
 
   private SessionLease awaited() {

@@ -51,6 +51,20 @@ final class TelegramStage implements AutoCloseable {
     return channel;
   }
 
+  /** The channel after its owner has changed it. */
+  static Channel changed(Channel channel) {
+    return new Channel(
+        channel.id(),
+        channel.owner(),
+        channel.kind(),
+        channel.status(),
+        channel.preferences(),
+        channel.account(),
+        channel.health(),
+        channel.version() + 1,
+        channel.times());
+  }
+
   static SessionLease lease(Channel channel, Instant awaitedUntil) {
     return new SessionLease(channel, 1, awaitedUntil, null);
   }
