@@ -5,7 +5,7 @@ import io.switchboard.channels.control.SessionKeeper;
 import io.switchboard.channels.control.SessionSettings;
 import io.switchboard.channels.entity.HoldsSessions;
 import io.switchboard.platform.node.ThisNode;
-import io.switchboard.platform.persistence.DatabaseUnavailable;
+import io.switchboard.platform.outage.Recurring;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -49,13 +49,8 @@ public class KeepSessions {
     scheduler.scheduleWithFixedDelay(this::round, 0, pause, TimeUnit.MILLISECONDS);
   }
 
-  /** An exception that left here would end the schedule, and with it all sessions. */
   private void round() {
-    try {
-      keeper.round();
-    } catch (RuntimeException e) {
-      LOG.error("A look at the sessions failed; the next one follows", e);
-    }
+    Recurring.turn(LOG, "The look at the sessions", keeper::round);
   }
 
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
@@ -65,11 +60,7 @@ public class KeepSessions {
 
   @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
   void endAttempts() {
-    try {
-      attempts.endExpired();
-    } catch (DatabaseUnavailable away) {
-      LOG.warn("Attempts are ended later: {}", away.getMessage());
-    }
+    Recurring.turn(LOG, "The end of attempts", attempts::endExpired);
   }
 
   @PreDestroy

@@ -2,7 +2,7 @@ package io.switchboard.inbound.trigger;
 
 import io.switchboard.inbound.boundary.SweepUpdates;
 import io.switchboard.inbound.control.FollowUp;
-import io.switchboard.platform.persistence.DatabaseUnavailable;
+import io.switchboard.platform.outage.Recurring;
 import io.switchboard.platform.persistence.MigrateSchema;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -37,20 +37,12 @@ public class SweepInbound {
 
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
   void sweep() {
-    try {
-      sweeping.sweep();
-    } catch (DatabaseUnavailable away) {
-      LOG.warn("Updates are swept up later: {}", away.getMessage());
-    }
+    Recurring.turn(LOG, "The sweep of updates", sweeping::sweep);
   }
 
   @Schedule(hour = "*", minute = "23", persistent = false)
   void forget() {
-    try {
-      sweeping.forget();
-    } catch (DatabaseUnavailable away) {
-      LOG.warn("Old updates are forgotten later: {}", away.getMessage());
-    }
+    Recurring.turn(LOG, "Forgetting old updates", sweeping::forget);
   }
 
   @PreDestroy

@@ -78,7 +78,15 @@ class AttemptDelivery {
     }
   }
 
+  /**
+   * Gives a claim back. One that an earlier run was cut off in keeps its claim until the lease
+   * ends: given back, the row would forget that the platform may have it already.
+   */
   private void postpone(Claim claim, BiConsumer<Claim, Rest> done) {
+    if (claim.cutOff()) {
+      done.accept(claim, new Rest(AFTER_FAILURE, false));
+      return;
+    }
     Transition later = policy.postponed(claim, clock.instant().plus(AFTER_FAILURE));
     results.record(new Result(later, new Rest(AFTER_FAILURE, true), done));
   }

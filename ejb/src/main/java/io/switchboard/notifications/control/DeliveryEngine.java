@@ -7,11 +7,9 @@ import io.switchboard.notifications.entity.Claim;
 import io.switchboard.notifications.entity.Deliveries;
 import io.switchboard.notifications.entity.WakeUp;
 import io.switchboard.platform.batching.GroupWork;
-import io.switchboard.platform.persistence.DatabaseUnavailable;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -48,7 +46,6 @@ public class DeliveryEngine {
       new GroupWork<>("refill lanes", GROUP, this::refill);
 
   @Resource private ManagedExecutorService executor;
-  @Resource private ManagedScheduledExecutorService later;
   private Deliveries deliveries;
   private AttemptDelivery attempts;
   private volatile boolean running;
@@ -63,9 +60,13 @@ public class DeliveryEngine {
 
   /** Begins to work. */
   public void start() {
+    loops().forEach(executor::execute);
+  }
+
+  /** What runs until the end, each on a thread of its own. */
+  List<Runnable> loops() {
     running = true;
-    executor.execute(refills);
-    executor.execute(this::run);
+    return List.of(refills, this::run);
   }
 
   /** Takes no more turns; calls that are under way are recorded as they end. */
@@ -123,9 +124,8 @@ public class DeliveryEngine {
         }
       }
       return turns;
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      running = false;
+    } catch (InterruptedException interrupted) {
+      LOG.debug("Interrupted; delivery goes on unless it was stopped");
       return List.of();
     } finally {
       lock.unlock();
@@ -199,10 +199,10 @@ public class DeliveryEngine {
       } finally {
         lock.unlock();
       }
-    } catch (DatabaseUnavailable away) {
-      LOG.warn("Lanes wait to be refilled: {}", away.getMessage());
-      later.schedule(
-          () -> recipients.forEach(refills::add), PAUSE_WITHOUT_DATABASE, TimeUnit.NANOSECONDS);
+    } catch (RuntimeException e) {
+      LOG.warn("Lanes wait to be refilled: {}", e.getMessage(), e);
+      LockSupport.parkNanos(PAUSE_WITHOUT_DATABASE);
+      recipients.forEach(refills::add);
     }
   }
 

@@ -7,7 +7,6 @@ import io.switchboard.notifications.entity.Transition;
 import io.switchboard.notifications.entity.WakeUp;
 import io.switchboard.platform.batching.GroupWork;
 import io.switchboard.platform.messaging.PublishEvents;
-import io.switchboard.platform.persistence.DatabaseRefused;
 import io.switchboard.platform.persistence.DatabaseUnavailable;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -41,6 +40,10 @@ public class ResultPipeline {
   /** A result on its way to its row, and who waits for that. */
   record Result(Transition transition, Rest rest, BiConsumer<Claim, Rest> done) {}
 
+  private final GroupWork<Result> fresh =
+      new GroupWork<>("announce results", GROUP, LINGER, this::announce);
+  private final GroupWork<Result> announced = new GroupWork<>("record results", GROUP, this::write);
+
   @Resource private ManagedExecutorService executor;
   @Resource private ManagedScheduledExecutorService scheduler;
   private Deliveries deliveries;
@@ -48,8 +51,6 @@ public class ResultPipeline {
   private NotificationEvents news;
   private EnqueueDeliveries enqueue;
   private DeliveryMeters meters;
-  private GroupWork<Result> fresh;
-  private GroupWork<Result> announced;
 
   ResultPipeline() {}
 
@@ -69,18 +70,18 @@ public class ResultPipeline {
 
   /** Begins to work. */
   public void start() {
-    fresh = new GroupWork<>("announce results", GROUP, LINGER, this::announce);
-    announced = new GroupWork<>("record results", GROUP, this::write);
-    executor.execute(fresh);
-    executor.execute(announced);
+    loops().forEach(executor::execute);
+  }
+
+  /** What runs until the end, each on a thread of its own. */
+  List<Runnable> loops() {
+    return List.of(fresh, announced);
   }
 
   @PreDestroy
   void stop() {
-    if (fresh != null) {
-      fresh.close();
-      announced.close();
-    }
+    fresh.close();
+    announced.close();
   }
 
   void record(Result result) {
@@ -97,19 +98,35 @@ public class ResultPipeline {
       results.forEach(announced::add);
     } catch (DatabaseUnavailable away) {
       later(results, fresh);
+    } catch (RuntimeException unexpected) {
+      announceAlone(results, unexpected);
     }
   }
 
+  /** One whose news cannot be told must not spoil the others; it is recorded nevertheless. */
+  private void announceAlone(List<Result> results, RuntimeException unexpected) {
+    if (results.size() > 1) {
+      results.forEach(result -> announce(List.of(result)));
+      return;
+    }
+    Result result = results.get(0);
+    LOG.error("No event tells of notification {}", idOf(result), unexpected);
+    announced.add(result);
+  }
+
   private void write(List<Result> results) {
+    Set<UUID> held;
     try {
-      Set<UUID> held = deliveries.record(results.stream().map(Result::transition).toList());
-      results.forEach(result -> recorded(result, held.contains(result.transition().claim().id())));
+      held = deliveries.record(results.stream().map(Result::transition).toList());
     } catch (DatabaseUnavailable away) {
       LOG.warn("{} results wait for the database", results.size());
       later(results, announced);
-    } catch (DatabaseRefused refused) {
-      alone(results, refused);
+      return;
+    } catch (RuntimeException refused) {
+      writeAlone(results, refused);
+      return;
     }
+    results.forEach(result -> recorded(result, held.contains(idOf(result))));
   }
 
   private void later(List<Result> results, GroupWork<Result> stage) {
@@ -118,17 +135,18 @@ public class ResultPipeline {
   }
 
   /** One that the database refuses must not spoil the others; it is left to its lease's end. */
-  private void alone(List<Result> results, DatabaseRefused refused) {
+  private void writeAlone(List<Result> results, RuntimeException refused) {
     if (results.size() > 1) {
       results.forEach(result -> write(List.of(result)));
       return;
     }
     Result result = results.get(0);
-    LOG.error(
-        "The result of notification {} cannot be recorded",
-        result.transition().claim().id(),
-        refused);
+    LOG.error("The result of notification {} cannot be recorded", idOf(result), refused);
     result.done().accept(result.transition().claim(), new Rest(result.rest().pause(), false));
+  }
+
+  private static UUID idOf(Result result) {
+    return result.transition().claim().id();
   }
 
   private void recorded(Result result, boolean held) {

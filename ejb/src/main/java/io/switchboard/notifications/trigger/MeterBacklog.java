@@ -2,7 +2,7 @@ package io.switchboard.notifications.trigger;
 
 import io.switchboard.notifications.boundary.MeasureBacklog;
 import io.switchboard.platform.node.ThisNode;
-import io.switchboard.platform.persistence.DatabaseUnavailable;
+import io.switchboard.platform.outage.Recurring;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -23,10 +23,6 @@ public class MeterBacklog {
 
   @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
   void measure() {
-    try {
-      backlog.measure();
-    } catch (DatabaseUnavailable away) {
-      LOG.warn("The backlog is measured later: {}", away.getMessage());
-    }
+    Recurring.turn(LOG, "Measuring the backlog", backlog::measure);
   }
 }

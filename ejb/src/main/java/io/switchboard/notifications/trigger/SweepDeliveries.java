@@ -2,9 +2,8 @@ package io.switchboard.notifications.trigger;
 
 import io.switchboard.notifications.boundary.DriveDelivery;
 import io.switchboard.notifications.boundary.ForgetIdempotencyKeys;
-import io.switchboard.platform.messaging.BrokerUnavailable;
 import io.switchboard.platform.node.ThisNode;
-import io.switchboard.platform.persistence.DatabaseUnavailable;
+import io.switchboard.platform.outage.Recurring;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -26,19 +25,11 @@ public class SweepDeliveries {
 
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
   void sweep() {
-    try {
-      drive.sweep();
-    } catch (BrokerUnavailable | DatabaseUnavailable away) {
-      LOG.warn("The sweep waits: {}", away.getMessage());
-    }
+    Recurring.turn(LOG, "The sweep of notifications", drive::sweep);
   }
 
   @Schedule(hour = "*", minute = "17", persistent = false)
   void forgetKeys() {
-    try {
-      keys.forget();
-    } catch (DatabaseUnavailable away) {
-      LOG.warn("Idempotency keys are forgotten later: {}", away.getMessage());
-    }
+    Recurring.turn(LOG, "Forgetting idempotency keys", keys::forget);
   }
 }

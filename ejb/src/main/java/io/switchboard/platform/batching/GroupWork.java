@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
  * once, and under load one transaction carries many.
  *
  * <p>Items are handed over in the order in which they were added. The work deals with its own
- * failures; one that escapes is logged, and the next group goes on.
+ * failures; one that escapes is logged, and the next group goes on. Only {@link #close} ends it: an
+ * interrupt that a library left behind on the thread does not.
  */
 public final class GroupWork<T> implements Runnable, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GroupWork.class);
@@ -58,27 +59,32 @@ public final class GroupWork<T> implements Runnable, AutoCloseable {
     return waiting.size();
   }
 
-  /** The thread's loop: give this to an executor once. */
+  /** The thread's loop, until this is closed: give it to an executor once. */
   @Override
   public void run() {
     worker = Thread.currentThread();
     while (!closed) {
-      List<T> group = new ArrayList<>();
       try {
-        group.add(waiting.take());
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-        return;
+        T first = waiting.take();
+        work(first);
+      } catch (InterruptedException interrupted) {
+        LOG.debug("{}: interrupted", name);
       }
-      if (waiting.size() < limit - 1) {
-        LockSupport.parkNanos(linger.toNanos());
-      }
-      waiting.drainTo(group, limit - 1);
-      try {
-        work.accept(group);
-      } catch (RuntimeException e) {
-        LOG.error("{}: a group of {} failed", name, group.size(), e);
-      }
+    }
+    Thread.currentThread().interrupt();
+  }
+
+  private void work(T first) {
+    List<T> group = new ArrayList<>();
+    group.add(first);
+    if (waiting.size() < limit - 1) {
+      LockSupport.parkNanos(linger.toNanos());
+    }
+    waiting.drainTo(group, limit - 1);
+    try {
+      work.accept(group);
+    } catch (RuntimeException e) {
+      LOG.error("{}: a group of {} failed", name, group.size(), e);
     }
   }
 

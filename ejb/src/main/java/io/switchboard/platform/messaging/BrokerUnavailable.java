@@ -1,10 +1,9 @@
 package io.switchboard.platform.messaging;
 
-import jakarta.ejb.ApplicationException;
+import io.switchboard.platform.outage.Unavailable;
 
 /** The broker cannot be reached now; none of the messages was taken. */
-@ApplicationException(rollback = true)
-public class BrokerUnavailable extends RuntimeException {
+public class BrokerUnavailable extends Unavailable {
   private static final long serialVersionUID = 1L;
 
   public BrokerUnavailable(Throwable cause) {

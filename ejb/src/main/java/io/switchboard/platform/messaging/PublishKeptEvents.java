@@ -1,6 +1,6 @@
 package io.switchboard.platform.messaging;
 
-import io.switchboard.platform.persistence.DatabaseUnavailable;
+import io.switchboard.platform.outage.Recurring;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -19,12 +19,12 @@ public class PublishKeptEvents {
 
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
   void publish() {
-    try {
-      while (outbox.publishPage()) {
-        LOG.info("Published a page of events that had waited for the broker");
-      }
-    } catch (BrokerUnavailable | DatabaseUnavailable away) {
-      LOG.warn("Events wait: {}", away.getMessage());
+    Recurring.turn(LOG, "Publishing kept events", this::publishAll);
+  }
+
+  private void publishAll() {
+    while (outbox.publishPage()) {
+      LOG.info("Published a page of events that had waited for the broker");
     }
   }
 }

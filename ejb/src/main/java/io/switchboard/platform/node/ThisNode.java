@@ -1,5 +1,6 @@
 package io.switchboard.platform.node;
 
+import io.switchboard.platform.outage.Recurring;
 import io.switchboard.platform.persistence.Database;
 import io.switchboard.platform.persistence.DatabaseUnavailable;
 import io.switchboard.platform.persistence.MigrateSchema;
@@ -62,11 +63,8 @@ public class ThisNode {
 
   @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
   void beat() {
-    try {
-      database.doAcrossWorkspaces(this::showLife);
-    } catch (DatabaseUnavailable away) {
-      LOG.warn("This node cannot show that it lives: {}", away.getMessage());
-    }
+    Recurring.turn(
+        LOG, "This node's sign of life", () -> database.doAcrossWorkspaces(this::showLife));
   }
 
   private void showLife(Connection connection) throws SQLException {

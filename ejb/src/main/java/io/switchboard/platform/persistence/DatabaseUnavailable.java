@@ -1,10 +1,9 @@
 package io.switchboard.platform.persistence;
 
-import jakarta.ejb.ApplicationException;
+import io.switchboard.platform.outage.Unavailable;
 
 /** The database cannot be reached now; nothing was changed. Callers are asked to come back. */
-@ApplicationException(rollback = true)
-public class DatabaseUnavailable extends RuntimeException {
+public class DatabaseUnavailable extends Unavailable {
   private static final long serialVersionUID = 1L;
 
   public DatabaseUnavailable(Throwable cause) {

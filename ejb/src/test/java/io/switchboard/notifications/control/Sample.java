@@ -49,6 +49,11 @@ final class Sample {
     return new Claim(new UUID(3, 3), submission, NOW, 2, retries, Set.of(), 0, waitingSince, false);
   }
 
+  static Claim claim(UUID id) {
+    Submission submission = submission(OnUnknown.RETRY, Optional.empty());
+    return new Claim(id, submission, NOW, 2, 0, Set.of(), 0, Optional.empty(), false);
+  }
+
   static Claim claim() {
     return claim(submission(OnUnknown.RETRY, Optional.empty()), 0, Optional.empty());
   }

@@ -64,6 +64,28 @@ class GroupWorkTest {
     assertThat(thread.isAlive()).isFalse();
   }
 
+  @Test
+  void anInterruptThatTheWorkLeftBehindDoesNotEndIt() throws InterruptedException {
+    GroupWork<Integer> work =
+        new GroupWork<>(
+            "test",
+            1,
+            group -> {
+              groups.add(group);
+              Thread.currentThread().interrupt();
+            });
+    Thread thread = new Thread(work);
+    thread.start();
+    work.add(1);
+    work.add(2);
+
+    assertThat(groups.poll(10, TimeUnit.SECONDS)).containsExactly(1);
+    assertThat(groups.poll(10, TimeUnit.SECONDS)).containsExactly(2);
+    work.close();
+    thread.join(10_000);
+    assertThat(thread.isAlive()).isFalse();
+  }
+
   private static void await(CountDownLatch latch) {
     try {
       latch.await();

@@ -1,0 +1,2 @@
+/** What everything does alike while something that it needs is away. */
+package io.switchboard.platform.outage;
