@@ -53,6 +53,14 @@ public class DeadLettersResource {
 
   /** Which dead letters; fields that are left out do not narrow. */
   public record FilterBody(UUID workspace, UserId userId, String reason) {
+    private static final int LONGEST_REASON = 200;
+
+    public FilterBody {
+      if (reason != null) {
+        new FieldChecks().text("reason", reason, 1, LONGEST_REASON).done();
+      }
+    }
+
     Filter filter() {
       return new Filter(
           Optional.ofNullable(workspace).map(WorkspaceId::new),
