@@ -6,8 +6,8 @@ import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
 
 /**
- * One JSON object for each log line: at, level, logger, thread, message, and error where there is
- * one.
+ * One JSON object for each log line: at, level, logger, thread, message, requestId where a request
+ * is served, and error where there is one.
  */
 public final class JsonLines extends Formatter {
 
@@ -16,11 +16,13 @@ public final class JsonLines extends Formatter {
 
   @Override
   public String format(LogRecord line) {
+    LogFields fields = LogFields.takenFrom(line);
     StringBuilder json = new StringBuilder(256).append('{');
     field(json, "at", line.getInstant().toString()).append(',');
     field(json, "level", line.getLevel().getName()).append(',');
     field(json, "logger", String.valueOf(line.getLoggerName())).append(',');
     json.append("\"thread\":").append(line.getLongThreadID()).append(',');
+    fields.values().forEach((name, value) -> field(json, name, value).append(','));
     field(json, "message", formatMessage(line));
     if (line.getThrown() != null) {
       StringWriter trace = new StringWriter();

@@ -2,7 +2,7 @@ package io.switchboard.standalone;
 
 /** How log lines look, as {@code java.util.logging} properties. */
 enum LogFormat {
-  PLAIN("java.util.logging.SimpleFormatter"),
+  PLAIN("io.switchboard.standalone.PlainLines"),
   JSON("io.switchboard.standalone.JsonLines");
 
   private final String formatter;
@@ -23,7 +23,6 @@ enum LogFormat {
         "java.util.logging.ConsoleHandler.level=ALL",
         "java.util.logging.ConsoleHandler.formatter=" + formatter,
         "java.util.logging.ConsoleHandler.filter=io.switchboard.standalone.KnownNoise",
-        "java.util.logging.SimpleFormatter.format=%1$tFT%1$tT.%1$tL %4$s %3$s: %5$s%6$s%n",
         ".level=WARNING",
         // Expired root certificates, and setters that the resource adapter has no need of.
         "javax.enterprise.system.security.ssl.level=SEVERE",
