@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 
 /**
@@ -150,8 +152,13 @@ public final class RunningSwitchboard implements AutoCloseable {
 
   /** The process that runs that part now. */
   public ProcessHandle process(Part part) {
+    return running(part)
+        .orElseThrow(() -> new AssertionError("The " + part.key() + " is not running"));
+  }
+
+  private Optional<ProcessHandle> running(Part part) {
     if (part == Part.LAUNCHER) {
-      return launcher.toHandle();
+      return Optional.of(launcher.toHandle()).filter(ProcessHandle::isAlive);
     }
     Properties pids = new Properties();
     try (var in = Files.newBufferedReader(data.resolve("pids"))) {
@@ -159,8 +166,9 @@ public final class RunningSwitchboard implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return ProcessHandle.of(Long.parseLong(pids.getProperty(part.key())))
-        .orElseThrow(() -> new AssertionError("The " + part.key() + " is not running"));
+    return Optional.ofNullable(pids.getProperty(part.key()))
+        .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
+        .filter(ProcessHandle::isAlive);
   }
 
   /** Ends one process at once, without giving it a chance (SIGKILL), and waits until it is gone. */
@@ -170,7 +178,21 @@ public final class RunningSwitchboard implements AutoCloseable {
     awaitEnd(List.of(process));
   }
 
-  /** Ends all processes at once, without giving them a chance, and waits until they are gone. */
+  /** Ends the broker at once; it stays away until the outage is closed. */
+  public Outage withoutBroker() {
+    return new Outage(process(Part.LAUNCHER), process(Part.BROKER), brokerPort);
+  }
+
+  /** Ends the database at once; it stays away until the outage is closed. */
+  public Outage withoutDatabase() {
+    int databasePort = Integer.parseInt(secret("postgres-port"));
+    return new Outage(process(Part.LAUNCHER), process(Part.POSTGRES), databasePort);
+  }
+
+  /**
+   * Ends all processes that run at once, without giving them a chance, and waits until they are
+   * gone.
+   */
   public void killEverything() {
     List<ProcessHandle> all = processes();
     all.forEach(ProcessHandle::destroyForcibly);
@@ -189,11 +211,11 @@ public final class RunningSwitchboard implements AutoCloseable {
     return Api.anonymous(baseUrl()).answers("/health/ready");
   }
 
-  /** Waits until it is ready, at most 200 seconds. */
+  /** Waits until all its parts run and it is ready, at most 200 seconds. */
   public void awaitReady() {
     Await.until(
         READY,
-        () -> isReady() || !launcher.isAlive(),
+        () -> !launcher.isAlive() || isReady() && processes().size() == Part.values().length,
         () -> "Switchboard is not ready: see " + log);
     if (!launcher.isAlive()) {
       throw new AssertionError("Switchboard ended while it started: see " + log);
@@ -210,11 +232,9 @@ public final class RunningSwitchboard implements AutoCloseable {
 
   /** The launcher first: it starts nothing again. */
   private List<ProcessHandle> processes() {
-    return List.of(
-        process(Part.LAUNCHER),
-        process(Part.APPLICATION),
-        process(Part.BROKER),
-        process(Part.POSTGRES));
+    return Stream.of(Part.LAUNCHER, Part.APPLICATION, Part.BROKER, Part.POSTGRES)
+        .flatMap(part -> running(part).stream())
+        .toList();
   }
 
   private void awaitEnd(List<ProcessHandle> processes) {
