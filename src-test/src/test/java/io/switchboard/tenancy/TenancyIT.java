@@ -7,134 +7,201 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.switchboard.harness.Answer;
 import io.switchboard.harness.Api;
 import io.switchboard.harness.RunningSwitchboard;
+import io.switchboard.testing.Operation;
 import io.switchboard.testing.Tenant;
+import io.switchboard.testing.Tenant.Recipient;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Calls with the credential of another workspace, another user, another kind, or with none. */
+/**
+ * Every operation of the API, called with the credential of another workspace, another user,
+ * another kind, or with none. A new operation that an application or a user may call needs a row in
+ * {@link #CASES}.
+ */
 class TenancyIT {
 
-  private static final Map<String, String> SOME_TOKEN =
-      Map.of("botToken", "7000000099:AAabcdefghijklmnopqrstuvwxyzABCDEFG");
+  private static final String PLATFORM = "/channels/{platform}";
+
+  /** What a caller finds where something of another is. */
+  private enum Found {
+    /** 404, as if it had never been. */
+    NOTHING,
+    /** Its own things; the owner's are neither shown nor touched. */
+    ITS_OWN,
+    /** The same as everybody, and nothing of anybody. */
+    PUBLIC
+  }
+
+  private static final Map<String, Found> CASES =
+      Map.ofEntries(
+          Map.entry("POST /v1/notifications", Found.ITS_OWN),
+          Map.entry("GET /v1/notifications", Found.ITS_OWN),
+          Map.entry("POST /v1/notifications/explain", Found.ITS_OWN),
+          Map.entry("GET /v1/notifications/{id}", Found.NOTHING),
+          Map.entry("DELETE /v1/notifications/{id}", Found.NOTHING),
+          Map.entry("GET /v1/channels", Found.ITS_OWN),
+          Map.entry("POST /v1/channels/telegram/setup", Found.ITS_OWN),
+          Map.entry("PATCH /v1" + PLATFORM, Found.NOTHING),
+          Map.entry("DELETE /v1" + PLATFORM, Found.NOTHING),
+          Map.entry("POST /v1" + PLATFORM + "/credential", Found.NOTHING),
+          Map.entry("POST /v1" + PLATFORM + "/test", Found.NOTHING),
+          Map.entry("POST /v1/users/{userId}/sessions", Found.ITS_OWN),
+          Map.entry("GET /v1/users/{userId}/channels", Found.ITS_OWN),
+          Map.entry("POST /v1/users/{userId}/channels/telegram/setup", Found.ITS_OWN),
+          Map.entry("PATCH /v1/users/{userId}" + PLATFORM, Found.NOTHING),
+          Map.entry("DELETE /v1/users/{userId}" + PLATFORM, Found.NOTHING),
+          Map.entry("POST /v1/users/{userId}" + PLATFORM + "/credential", Found.NOTHING),
+          Map.entry("POST /v1/users/{userId}" + PLATFORM + "/test", Found.NOTHING),
+          Map.entry("POST /v1/hooks/telegram/{token}", Found.NOTHING),
+          Map.entry("GET /connect/platforms", Found.PUBLIC),
+          Map.entry("POST /connect/qr", Found.PUBLIC),
+          Map.entry("GET /health", Found.PUBLIC),
+          Map.entry("GET /health/live", Found.PUBLIC),
+          Map.entry("GET /health/ready", Found.PUBLIC),
+          Map.entry("GET /metrics", Found.PUBLIC),
+          Map.entry("GET /openapi.yaml", Found.PUBLIC));
+
   private static Tenant owner;
   private static Tenant stranger;
+  private static Recipient ada;
   private static String notification;
 
   @BeforeAll
   static void createBoth() {
     owner = Tenant.shared("The owner");
     stranger = Tenant.shared("The stranger");
-    owner.connect("ada");
+    ada = owner.connect("ada");
     notification =
-        owner.submit("ada", "Private", "sendAt", Instant.now().plusSeconds(86_400).toString());
+        owner.submit(
+            "ada", "Private words", "sendAt", Instant.now().plusSeconds(86_400).toString());
   }
 
-  static Stream<Arguments> others() {
-    return Stream.of(
-        Arguments.of("another application", stranger.api()),
-        Arguments.of("another application's user of that name", stranger.as("ada")),
-        Arguments.of("another user", owner.as("bob")));
+  /** Each operation that is not the operator's alone, by everybody else who may call it. */
+  static Stream<Arguments> othersCalls() {
+    return Operation.documented().stream()
+        .filter(operation -> !operation.callers().contains("operator"))
+        .flatMap(
+            operation ->
+                others(operation)
+                    .map(other -> Arguments.of(operation, other.get()[0], other.get()[1])));
   }
 
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("others")
-  void notificationOfAnotherIsNotThere(String who, Api caller) {
-    JsonNode before = owner.story(notification);
-
-    assertNotThere(caller.get("/v1/notifications/" + notification));
-    assertNotThere(caller.delete("/v1/notifications/" + notification));
-    assertThat(caller.get("/v1/notifications").expect(200).json().path("items")).isEmpty();
-    assertThat(owner.story(notification)).isEqualTo(before);
+  private static Stream<Arguments> others(Operation operation) {
+    Stream<Arguments> nobody =
+        operation.callers().isEmpty()
+            ? Stream.of(
+                Arguments.of("nobody", Api.anonymous(RunningSwitchboard.shared().baseUrl())))
+            : Stream.of();
+    Stream<Arguments> application =
+        operation.callers().contains("application")
+            ? Stream.of(Arguments.of("another application", stranger.api()))
+            : Stream.of();
+    Stream<Arguments> users =
+        operation.callers().contains("user")
+            ? Stream.of(
+                Arguments.of("another application's user of that name", stranger.as("ada")),
+                Arguments.of("another user", owner.as("bob")))
+            : Stream.of();
+    return Stream.of(nobody, application, users).flatMap(calls -> calls);
   }
 
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("otherUsers")
-  void channelOfAnotherIsNotThere(String who, Api caller) {
-    JsonNode before = channels();
+  @ParameterizedTest(name = "{0} by {1}")
+  @MethodSource("othersCalls")
+  void whatBelongsToAnotherIsNeitherShownNorTouched(Operation operation, String who, Api caller) {
+    Found found = CASES.get(operation.name());
+    assertThat(found).as("the case of " + operation).isNotNull();
+    List<JsonNode> before = everythingOfTheOwner();
 
-    assertThat(caller.get("/v1/channels").expect(200).json().path("items")).isEmpty();
-    assertNotThere(caller.call("PATCH", "/v1/channels/telegram", Map.of("enabled", false)));
-    assertNotThere(caller.post("/v1/channels/telegram/credential", SOME_TOKEN));
-    assertNotThere(caller.post("/v1/channels/telegram/test"));
-    assertNotThere(caller.delete("/v1/channels/telegram"));
-    assertThat(channels()).isEqualTo(before);
+    Answer answer = call(operation, caller);
+
+    assertThat(everythingOfTheOwner()).isEqualTo(before);
+    assertThat(answer.text())
+        .doesNotContain(notification, "Private words", ada.bot().username(), owner.id());
+    if (found == Found.NOTHING) {
+      assertThat(answer.status()).as(answer.text()).isEqualTo(404);
+      assertThat(answer.field("code")).isEqualTo("not_found");
+    } else {
+      assertThat(answer.status()).as(answer.text()).isNotEqualTo(404).isLessThan(500);
+    }
   }
 
-  static Stream<Arguments> otherUsers() {
-    return others().skip(1);
+  /** Each operation that is not for everybody, by every kind of caller that it is not for. */
+  static Stream<Arguments> callsOfTheWrongKind() {
+    RunningSwitchboard system = RunningSwitchboard.shared();
+    Map<String, Api> callers =
+        Map.of(
+            "nobody", Api.anonymous(system.baseUrl()),
+            "a forged credential", Api.bearer(system.baseUrl(), "sbk_forged"),
+            "a forged operator", Api.operator(system.baseUrl(), "sbk_forged"),
+            "operator", system.operator(),
+            "application", owner.api(),
+            "user", owner.as("ada"));
+    return Operation.documented().stream()
+        .filter(operation -> !operation.callers().isEmpty())
+        .flatMap(
+            operation ->
+                callers.entrySet().stream()
+                    .filter(caller -> !operation.callers().contains(caller.getKey()))
+                    .map(caller -> Arguments.of(operation, caller.getKey(), caller.getValue())));
   }
 
-  @ParameterizedTest(name = "{0} {1}")
-  @MethodSource("userPaths")
-  void sameUserNameInAnotherWorkspaceIsAnotherUser(String method, String path, Object body) {
-    JsonNode before = channels();
+  @ParameterizedTest(name = "{0} by {1}")
+  @MethodSource("callsOfTheWrongKind")
+  void callerOfTheWrongKindIsRefused(Operation operation, String who, Api caller) {
+    List<JsonNode> before = everythingOfTheOwner();
 
-    Answer answer =
-        body == null && method.equals("DELETE")
-            ? stranger.api().delete(path)
-            : stranger.api().call(method, path, body);
-    assertNotThere(answer);
-    assertThat(channels()).isEqualTo(before);
-  }
-
-  static Stream<Arguments> userPaths() {
-    String telegram = "/v1/users/ada/channels/telegram";
-    return Stream.of(
-        Arguments.of("PATCH", telegram, Map.of("enabled", false)),
-        Arguments.of("POST", telegram + "/credential", SOME_TOKEN),
-        Arguments.of("POST", telegram + "/test", Map.of()),
-        Arguments.of("DELETE", telegram, null));
-  }
-
-  @ParameterizedTest(name = "{0} {1}")
-  @MethodSource("callers")
-  void callerWithoutTheRightCredentialIsRefused(String who, String path, Api caller) {
-    Answer answer = caller.get(path);
+    Answer answer = call(operation, caller);
 
     assertThat(answer.status()).as(answer.text()).isEqualTo(401);
     assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
-    assertThat(answer.field("code")).isNotEmpty();
+    assertThat(answer.header("WWW-Authenticate")).isNotEmpty();
+    assertThat(answer.field("code")).isEqualTo("unauthorized");
     assertThat(answer.text()).doesNotContain("sbk_forged");
+    assertThat(everythingOfTheOwner()).isEqualTo(before);
   }
 
-  static Stream<Arguments> callers() {
-    RunningSwitchboard system = RunningSwitchboard.shared();
-    Api nobody = Api.anonymous(system.baseUrl());
-    Api forged = Api.bearer(system.baseUrl(), "sbk_forged");
-    Api forgedOperator = Api.operator(system.baseUrl(), "sbk_forged");
-    return Stream.of(
-        Arguments.of("nobody", "/v1/notifications", nobody),
-        Arguments.of("nobody", "/v1/notifications/" + notification, nobody),
-        Arguments.of("nobody", "/v1/channels", nobody),
-        Arguments.of("nobody", "/v1/users/ada/channels", nobody),
-        Arguments.of("nobody", "/v1/admin/workspaces", nobody),
-        Arguments.of("nobody", "/v1/admin/dead-letters", nobody),
-        Arguments.of("a forged key", "/v1/notifications", forged),
-        Arguments.of("a forged key", "/v1/channels", forged),
-        Arguments.of("a forged token", "/v1/admin/workspaces", forgedOperator),
-        Arguments.of("an application", "/v1/admin/workspaces", owner.api()),
-        Arguments.of("an application", "/v1/admin/dead-letters", owner.api()),
-        Arguments.of("an application", "/v1/channels", owner.api()),
-        Arguments.of("a user", "/v1/admin/workspaces", owner.as("ada")),
-        Arguments.of("a user", "/v1/users/ada/channels", owner.as("ada")),
-        Arguments.of("the operator", "/v1/notifications", system.operator()),
-        Arguments.of("the operator", "/v1/channels", system.operator()));
+  private static Answer call(Operation operation, Api caller) {
+    String path =
+        operation
+            .path()
+            .replace("notifications/{id}", "notifications/" + notification)
+            .replace("workspaces/{id}", "workspaces/" + owner.id())
+            .replace("{userId}", "ada")
+            .replace("{platform}", "telegram")
+            .replaceAll("\\{\\w+}", UUID.randomUUID().toString());
+    return operation.hasBody() || operation.method().equals("POST")
+        ? caller.call(operation.method(), path, body(operation))
+        : operation.method().equals("DELETE") ? caller.delete(path) : caller.get(path);
   }
 
-  /** Ada's channels, without the moment of their last use, which is noted beside the work. */
-  private static JsonNode channels() {
-    JsonNode list = owner.api().get("/v1/users/ada/channels").expect(200).json();
-    list.path("items").forEach(channel -> ((ObjectNode) channel).remove("lastUsedAt"));
-    return list;
+  /** What would do harm if it were for the owner. */
+  private static Object body(Operation operation) {
+    if (operation.path().startsWith("/v1/notifications")) {
+      return Tenant.notification("ada", "From a stranger");
+    }
+    return operation.method().equals("PATCH")
+        ? Map.of("enabled", false)
+        : Map.of("botToken", ada.bot().token());
   }
 
-  private static void assertNotThere(Answer answer) {
-    assertThat(answer.status()).as(answer.text()).isEqualTo(404);
-    assertThat(answer.field("code")).isEqualTo("not_found");
+  /** Without the moment of a channel's last use, which is noted beside the work. */
+  private static List<JsonNode> everythingOfTheOwner() {
+    JsonNode channels = owner.api().get("/v1/users/ada/channels").expect(200).json();
+    channels.path("items").forEach(channel -> ((ObjectNode) channel).remove("lastUsedAt"));
+    assertThat(channels.toString()).contains(ada.bot().username());
+    JsonNode keys =
+        RunningSwitchboard.shared().operator().get("/v1/admin/workspaces").expect(200).json();
+    return List.of(
+        channels,
+        owner.story(notification),
+        owner.api().get("/v1/notifications").expect(200).json(),
+        keys);
   }
 }
