@@ -9,7 +9,9 @@
  *   <li>R3: a user's token is taken only with its kind's key, algorithm, type, issuer and audience,
  *       and within its life (RFC 8725).
  *   <li>R4: a workspace's own issuer vouches for that workspace's users only, with public keys and
- *       asymmetric algorithms, in tokens that live at most a day.
+ *       asymmetric algorithms, in tokens that live at most a day. Its keys are fetched within three
+ *       seconds, kept five minutes, and an hour longer while they cannot be fetched; a new key is
+ *       looked for at once, but no oftener than twice in thirty seconds.
  *   <li>R5: an account is locked after five failures, for one minute growing to fifteen; an unknown
  *       name gets the same answer after the same work.
  *   <li>R6: a use case says which callers it permits; all others are refused before it begins.

@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
@@ -13,6 +15,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import io.switchboard.identity.boundary.Caller;
+import io.switchboard.identity.boundary.TrustedIssuer;
 import io.switchboard.identity.entity.Issuers;
 import io.switchboard.platform.ids.UserId;
 import io.switchboard.platform.ids.WorkspaceId;
@@ -22,6 +25,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,19 +48,37 @@ public class WorkspaceTokens {
   private static final Duration LONGEST_LIFE = Duration.ofHours(24);
   private static final Duration TRUST = Duration.ofSeconds(60);
 
-  private record Verifier(WorkspaceId workspace, DefaultJWTProcessor<SecurityContext> processor) {}
+  private static final Duration KEPT = Duration.ofHours(1);
+  private static final int MOST = 1_000;
+
+  private record Verifier(
+      WorkspaceId workspace,
+      DefaultJWTProcessor<SecurityContext> processor,
+      AtomicBoolean complained) {}
 
   private final Cache<String, Optional<Verifier>> verifiers =
-      Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(TRUST).build();
+      Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(TRUST).build();
+
+  /** Fetched keys outlive the minute in which an issuer is trusted without looking again. */
+  private final Cache<TrustedIssuer, JWKSource<SecurityContext>> keys =
+      Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(KEPT).build();
+
   private Issuers issuers;
   private Clock clock;
+  private Function<TrustedIssuer, JWKSource<SecurityContext>> keysOf;
 
   WorkspaceTokens() {}
 
   @Inject
   public WorkspaceTokens(Issuers issuers, Clock clock) {
+    this(issuers, clock, IssuerKeys::source);
+  }
+
+  WorkspaceTokens(
+      Issuers issuers, Clock clock, Function<TrustedIssuer, JWKSource<SecurityContext>> keysOf) {
     this.issuers = issuers;
     this.clock = clock;
+    this.keysOf = keysOf;
   }
 
   /**
@@ -68,6 +91,7 @@ public class WorkspaceTokens {
   /** Forgets whom to trust, after it was changed. */
   public void forget() {
     verifiers.invalidateAll();
+    keys.invalidateAll();
   }
 
   private static Optional<Caller.User> verify(Verifier verifier, SignedJWT token) {
@@ -80,12 +104,20 @@ public class WorkspaceTokens {
       LOG.debug("A token of workspace {}'s issuer was refused", verifier.workspace(), e);
       return Optional.empty();
     } catch (JOSEException e) {
+      complain(verifier, e);
+      return Optional.empty();
+    }
+  }
+
+  /** Once for each minute of trust, and not of callers who name keys that nobody knows. */
+  private static void complain(Verifier verifier, JOSEException e) {
+    if (!(e instanceof RateLimitReachedException)
+        && verifier.complained().compareAndSet(false, true)) {
       LOG.warn(
           "The keys of workspace {}'s issuer cannot be had: {}. Its users cannot call until they"
               + " can.",
           verifier.workspace(),
           e.getMessage());
-      return Optional.empty();
     }
   }
 
@@ -99,7 +131,7 @@ public class WorkspaceTokens {
         new DefaultJOSEObjectTypeVerifier<>(
             JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
     processor.setJWSKeySelector(
-        new JWSVerificationKeySelector<>(ALGORITHMS, IssuerKeys.source(trust.issuer())));
+        new JWSVerificationKeySelector<>(ALGORITHMS, keys.get(trust.issuer(), keysOf)));
     processor.setJWTClaimsSetVerifier(
         new BoundedClaims(
             trust.issuer().issuer(),
@@ -107,6 +139,6 @@ public class WorkspaceTokens {
             Set.of("sub", "exp"),
             LONGEST_LIFE,
             clock));
-    return new Verifier(trust.workspace(), processor);
+    return new Verifier(trust.workspace(), processor, new AtomicBoolean());
   }
 }
