@@ -46,6 +46,15 @@ public class SubmitFilter extends HttpFilter {
   @Inject private transient RequestedNotification requested;
   @Inject private transient SubmitNotification submit;
 
+  /** For the container, which injects what it works with. */
+  public SubmitFilter() {}
+
+  SubmitFilter(Callers callers, RequestedNotification requested, SubmitNotification submit) {
+    this.callers = callers;
+    this.requested = requested;
+    this.submit = submit;
+  }
+
   /** What a caller learns of a notification that was taken over. */
   record Receipt(UUID id, NotificationStatus status, Instant createdAt) {}
 

@@ -2,6 +2,7 @@ package io.switchboard.web.rest;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -86,13 +87,23 @@ public final class JsonBody {
     if (e instanceof UnrecognizedPropertyException) {
       return Problem.invalidBody(field, "is not a known field");
     }
-    if (e instanceof InvalidFormatException) {
+    if (e instanceof InvalidFormatException wrong && !isPlain(wrong.getTargetType())) {
       return Problem.invalidBody(field, "is not one of the accepted values");
+    }
+    if (e.getCause() instanceof InputCoercionException) {
+      return Problem.invalidBody(field, "is out of range");
     }
     if (e.getCause() instanceof StreamReadException unreadable) {
       return notJson(unreadable);
     }
     return Problem.invalidBody(field, "has the wrong type");
+  }
+
+  private static boolean isPlain(Class<?> type) {
+    return type == String.class
+        || type == Boolean.class
+        || type.isPrimitive()
+        || Number.class.isAssignableFrom(type);
   }
 
   private static Problem constructor(String field, Throwable cause) {

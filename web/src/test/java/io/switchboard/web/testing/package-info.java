@@ -1,0 +1,2 @@
+/** What tests of the web layer share. */
+package io.switchboard.web.testing;
