@@ -38,6 +38,11 @@ public final class TestDatabase extends Database {
     return SOURCE.getConnection();
   }
 
+  /** The database as the application's role sees it. */
+  static DataSource source() {
+    return SOURCE;
+  }
+
   /** A new workspace. */
   public WorkspaceId newWorkspace() {
     WorkspaceId id = new WorkspaceId(java.util.UUID.randomUUID());

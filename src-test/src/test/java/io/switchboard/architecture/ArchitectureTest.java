@@ -19,6 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +54,9 @@ class ArchitectureTest {
           List.of("com.google.crypto.tink..", "io.switchboard.vault.."),
           List.of("com.nimbusds..", "io.switchboard.identity.."),
           List.of("org.flywaydb..", "io.switchboard.platform.persistence.."));
+
+  private static final Set<String> ROOMS =
+      Set.of("boundary", "trigger", "control", "entity", "store");
 
   static Stream<String> features() {
     return LEVELS.stream().flatMap(List::stream);
@@ -152,6 +157,15 @@ class ArchitectureTest {
   }
 
   @Test
+  void jpaLivesInEntitiesAndStores() {
+    onlyIn(
+        "jakarta.persistence..",
+        "..entity..",
+        "..store..",
+        "io.switchboard.platform.persistence..");
+  }
+
+  @Test
   void timersLiveInTriggersAndOnThePlatform() {
     check(
         noClasses()
@@ -162,16 +176,38 @@ class ArchitectureTest {
             .haveNameMatching("jakarta\\.ejb\\.(Schedule|Schedules|Timer|TimerService|Timeout)"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"jakarta.faces..", "jakarta.ws.rs..", "jakarta.servlet.."})
+  void httpAndFacesLiveInTheWeb(String library) {
+    onlyIn(library, "io.switchboard.web..");
+  }
+
+  /** The packages of {@code channels} that are no rooms: one for each platform. */
+  static Stream<String> adapters() {
+    return CODE.that(resideInAPackage("io.switchboard.channels.*..")).stream()
+        .map(type -> type.getPackageName().split("\\.")[3])
+        .filter(Predicate.not(ROOMS::contains))
+        .distinct();
+  }
+
   @Test
-  void httpAndFacesLiveInTheWeb() {
+  void theFirstAdapterIsAmongThem() {
+    assertThat(adapters()).contains("telegram");
+  }
+
+  @ParameterizedTest
+  @MethodSource("adapters")
+  void anAdapterIsKnownToNobody(String adapter) {
+    String inside = "io.switchboard.channels." + adapter + "..";
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackage("io.switchboard.web..")
+            .resideOutsideOfPackage(inside)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                "jakarta.faces..", "jakarta.ws.rs..", "jakarta.servlet..", "org.primefaces.."));
+            .resideInAPackage(inside)
+            .because(
+                "adapters are blind to each other, and found by the port that they implement"));
   }
 
   static Stream<List<String>> sdks() {
@@ -193,6 +229,9 @@ class ArchitectureTest {
                     .anyMatch(
                         dependency -> resideInAPackage(library).test(dependency.getTargetClass())));
     assertThat(CODE.that(uses)).as("classes that use %s", library).isNotEmpty();
+    for (String room : rooms) {
+      assertThat(CODE.that(resideInAPackage(room))).as("classes in %s", room).isNotEmpty();
+    }
     check(classes().that(uses).should().resideInAnyPackage(rooms));
   }
 

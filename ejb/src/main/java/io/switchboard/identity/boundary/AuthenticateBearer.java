@@ -67,7 +67,7 @@ public class AuthenticateBearer {
     }
     Optional<Caller.Application> found =
         keys.findByLookup(secret.get().lookup())
-            .filter(key -> secret.get().hasHash(key.hash()))
+            .filter(key -> key.isOf(secret.get()))
             .map(key -> new Caller.Application(key.workspace(), key.id()));
     found.ifPresent(application -> remember(hash, application));
     return found;

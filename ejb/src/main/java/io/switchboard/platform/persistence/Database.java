@@ -25,7 +25,7 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class Database {
-  private static final String ALL_WORKSPACES = "*";
+  static final String ALL_WORKSPACES = "*";
   private static final String ENTER =
       """
       select current_setting('switchboard.workspace', true),
@@ -138,7 +138,7 @@ public class Database {
   }
 
   /** The server itself tells the scope that the transaction had, for it alone cannot be wrong. */
-  private void enter(String scope, boolean keepWider, Connection connection) throws SQLException {
+  void enter(String scope, boolean keepWider, Connection connection) throws SQLException {
     try (PreparedStatement enter = connection.prepareStatement(ENTER)) {
       enter.setBoolean(1, keepWider);
       enter.setString(2, scope);

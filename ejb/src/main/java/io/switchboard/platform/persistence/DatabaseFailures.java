@@ -28,6 +28,19 @@ final class DatabaseFailures {
         : new DatabaseRefused(failure);
   }
 
+  /** What to throw for a failure that may have come from the database, or from elsewhere. */
+  static RuntimeException in(RuntimeException failure) {
+    if (failure instanceof DatabaseRefused || failure instanceof DatabaseUnavailable) {
+      return failure;
+    }
+    for (Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof SQLException sql) {
+        return of(sql);
+      }
+    }
+    return failure;
+  }
+
   private static boolean isAway(String state) {
     return state != null && state.length() == 5 && AWAY.contains(state.substring(0, 2));
   }

@@ -22,15 +22,16 @@ import io.switchboard.identity.control.TokenKeys;
 import io.switchboard.identity.control.TokenKind;
 import io.switchboard.identity.control.UserTokens;
 import io.switchboard.identity.control.WorkspaceTokens;
-import io.switchboard.identity.store.JdbcApiKeys;
-import io.switchboard.identity.store.JdbcIssuers;
 import io.switchboard.identity.store.JdbcTokenKeys;
-import io.switchboard.identity.store.JdbcWorkspaces;
+import io.switchboard.identity.store.JpaApiKeys;
+import io.switchboard.identity.store.JpaIssuers;
+import io.switchboard.identity.store.JpaWorkspaces;
 import io.switchboard.platform.ids.UserId;
 import io.switchboard.platform.ids.Uuids;
 import io.switchboard.platform.ids.WorkspaceId;
 import io.switchboard.testing.SteppingClock;
 import io.switchboard.testing.TestDatabase;
+import io.switchboard.testing.TestEntities;
 import io.switchboard.vault.boundary.SealForInstallation;
 import io.switchboard.vault.control.MasterKey;
 import io.switchboard.vault.control.MasterKeyset;
@@ -51,10 +52,10 @@ class AuthenticateBearerTest {
   private final TestDatabase database = TestDatabase.shared();
   private final SteppingClock clock = new SteppingClock();
   private final Uuids uuids = new Uuids(clock);
-  private final JdbcApiKeys keys = new JdbcApiKeys(database);
+  private final JpaApiKeys keys = new JpaApiKeys(TestEntities.shared(), database);
   private final SignedTokens signed =
       new SignedTokens(new TokenKeys(new JdbcTokenKeys(database, clock), SEAL), uuids, clock);
-  private final JdbcIssuers issuers = new JdbcIssuers(database, clock);
+  private final JpaIssuers issuers = new JpaIssuers(TestEntities.shared(), clock);
   private final WorkspaceTokens others = new WorkspaceTokens(issuers, clock);
   private final UserTokens tokens =
       new UserTokens(
@@ -224,7 +225,7 @@ class AuthenticateBearerTest {
   @Test
   @DisplayName("R4: secret and private keys are not accepted as an issuer's")
   void unsafeKeysAreRefused() {
-    TrustIssuer trust = new TrustIssuer(issuers, new JdbcWorkspaces(database), others);
+    TrustIssuer trust = new TrustIssuer(issuers, new JpaWorkspaces(TestEntities.shared()), others);
 
     assertThat(trust.trust(workspace, keys("{\"keys\":[{\"kty\":\"oct\",\"k\":\"AAAA\"}]}")))
         .isEqualTo(TrustIssuer.Outcome.UNSAFE_KEYS);

@@ -3,9 +3,9 @@ package io.switchboard.identity.boundary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.identity.control.PasswordHash;
-import io.switchboard.identity.store.JdbcMembers;
+import io.switchboard.identity.store.JpaMembers;
 import io.switchboard.testing.SteppingClock;
-import io.switchboard.testing.TestDatabase;
+import io.switchboard.testing.TestEntities;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ class ChangeRoleTest {
   private static final PasswordHash PASSWORD = PasswordHash.of("a good password".toCharArray());
 
   private final SteppingClock clock = new SteppingClock();
-  private final JdbcMembers members = new JdbcMembers(TestDatabase.shared(), clock);
+  private final JpaMembers members = new JpaMembers(TestEntities.shared(), clock);
   private final ChangeRole changing = new ChangeRole(members);
   private final MemberView ada = member(MemberRole.VIEWER);
 

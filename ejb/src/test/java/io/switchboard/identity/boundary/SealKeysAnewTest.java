@@ -10,12 +10,12 @@ import io.switchboard.identity.control.TokenKeys;
 import io.switchboard.identity.control.UserTokens;
 import io.switchboard.identity.control.WorkspaceTokens;
 import io.switchboard.identity.entity.SealedTokenKeys;
-import io.switchboard.identity.store.JdbcIssuers;
+import io.switchboard.identity.store.JpaIssuers;
 import io.switchboard.platform.ids.UserId;
 import io.switchboard.platform.ids.Uuids;
 import io.switchboard.platform.ids.WorkspaceId;
 import io.switchboard.testing.SteppingClock;
-import io.switchboard.testing.TestDatabase;
+import io.switchboard.testing.TestEntities;
 import io.switchboard.vault.boundary.RotateKeys;
 import io.switchboard.vault.boundary.SealForInstallation;
 import io.switchboard.vault.control.MasterKey;
@@ -68,7 +68,7 @@ class SealKeysAnewTest {
   private UserTokens tokens(KeysetHandle master) {
     return new UserTokens(
         new SignedTokens(keysOf(master), new Uuids(clock), clock),
-        new WorkspaceTokens(new JdbcIssuers(TestDatabase.shared(), clock), clock),
+        new WorkspaceTokens(new JpaIssuers(TestEntities.shared(), clock), clock),
         new IdentitySettings("service-token-0123", "admin", Optional.empty(), Duration.ofHours(1)));
   }
 

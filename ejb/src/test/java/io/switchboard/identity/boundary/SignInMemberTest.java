@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.identity.control.PasswordCheck;
 import io.switchboard.identity.control.PasswordHash;
-import io.switchboard.identity.store.JdbcMembers;
+import io.switchboard.identity.store.JpaMembers;
 import io.switchboard.testing.SteppingClock;
-import io.switchboard.testing.TestDatabase;
+import io.switchboard.testing.TestEntities;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +18,7 @@ class SignInMemberTest {
   private static final char[] BAD = "incorrect horse battery".toCharArray();
 
   private final SteppingClock clock = new SteppingClock();
-  private final JdbcMembers members = new JdbcMembers(TestDatabase.shared(), clock);
+  private final JpaMembers members = new JpaMembers(TestEntities.shared(), clock);
   private final SignInMember signIn = new SignInMember(members, new PasswordCheck(), clock);
   private final String name = "ada-" + UUID.randomUUID();
   private final MemberView ada =

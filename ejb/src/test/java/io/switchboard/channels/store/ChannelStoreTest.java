@@ -19,7 +19,7 @@ import io.switchboard.channels.entity.SealedCredentials;
 import io.switchboard.channels.entity.SessionLease;
 import io.switchboard.platform.ids.UserId;
 import io.switchboard.platform.ids.WorkspaceId;
-import io.switchboard.testing.PlainDatabase;
+import io.switchboard.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,8 +29,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -39,8 +37,7 @@ class ChannelStoreTest {
   private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
   private static final Duration LEASE = Duration.ofSeconds(15);
   private static final List<ChannelKind> KINDS = List.of(ChannelKind.TELEGRAM);
-  private static PlainDatabase database;
-
+  private final TestDatabase database = TestDatabase.shared();
   private final SealedCredentials sealed = new SealedCredentials();
   private final JdbcChannels channels = new JdbcChannels(database, sealed);
   private final JdbcBindings bindings =
@@ -51,16 +48,6 @@ class ChannelStoreTest {
       new ChannelOwner(new WorkspaceId(UUID.randomUUID()), new UserId("ada"));
   private final UUID node = UUID.randomUUID();
   private final UUID other = UUID.randomUUID();
-
-  @BeforeAll
-  static void start() {
-    database = new PlainDatabase();
-  }
-
-  @AfterAll
-  static void stop() {
-    database.close();
-  }
 
   @BeforeEach
   void begin() {
@@ -91,6 +78,25 @@ class ChannelStoreTest {
     channels.remove(first);
     channels.put(second);
     assertThat(channels.of(eve)).hasSize(1);
+  }
+
+  @Test
+  void anotherWorkspacesChannelIsOutOfReach() {
+    Channel channel = channel(ada, "1001", ChannelStatus.CONNECTED, "42");
+    channels.put(channel);
+    ChannelOwner eve = new ChannelOwner(new WorkspaceId(UUID.randomUUID()), new UserId("eve"));
+    channels.remove(
+        new Channel(
+            channel.id(),
+            eve,
+            channel.kind(),
+            channel.status(),
+            channel.preferences(),
+            channel.account(),
+            channel.health(),
+            channel.version(),
+            channel.times()));
+    assertThat(channels.byId(channel.id())).contains(channel);
   }
 
   @Test
@@ -232,7 +238,7 @@ class ChannelStoreTest {
         new Times(NOW, NOW, null));
   }
 
-  private static void execute(String sql) {
+  private void execute(String sql) {
     database.doAcrossWorkspaces(
         connection -> {
           try (var statement = connection.createStatement()) {
