@@ -2,6 +2,7 @@ package io.switchboard.notifications;
 
 import static io.switchboard.testing.Tenant.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -32,6 +33,7 @@ class JmsIntakeIT {
   private static final String DEAD = "switchboard.notifications.dead";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static Tenant tenant;
+  private static Tenant strangerTenant;
   private static Recipient ada;
   private static Answer user;
   private static Answer stranger;
@@ -41,7 +43,8 @@ class JmsIntakeIT {
     tenant = Tenant.shared("By the queue");
     ada = tenant.connect("ada");
     user = tenant.jmsUser();
-    stranger = Tenant.shared("Another's queue").jmsUser();
+    strangerTenant = Tenant.shared("Another's queue");
+    stranger = strangerTenant.jmsUser();
   }
 
   @ParameterizedTest
@@ -84,6 +87,7 @@ class JmsIntakeIT {
       assertBuried(jms, jms.createTextMessage("{not json"), "invalid_body");
       assertBuried(jms, jms.createTextMessage("{\"userId\":\"ada\"}"), "invalid_body");
       assertBuried(jms, jms.createTextMessage(body("x").replace("type", "kind")), "invalid_body");
+      assertBuried(jms, jms.createTextMessage(body("x".repeat(300_000))), "body_too_large");
       BytesMessage bytes = jms.createBytesMessage();
       bytes.writeBytes(body("x").getBytes(StandardCharsets.UTF_8));
       assertBuried(jms, bytes, "not_a_text_message");
@@ -93,6 +97,38 @@ class JmsIntakeIT {
       try (QueueBrowser seen = other.createBrowser(other.createQueue(DEAD))) {
         assertThat(seen.getEnumeration().hasMoreElements()).isFalse();
       }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName(
+      "R17: a message of 10 MB is buried, or not taken from its sender, and the queue goes on")
+  void hugeMessageStopsNobody(Protocol protocol) throws Exception {
+    try (JMSContext jms = open(protocol, user)) {
+      TextMessage huge = jms.createTextMessage(body("x".repeat(10_000_000)));
+      if (protocol == Protocol.AMQP) {
+        assertThatThrownBy(() -> jms.createProducer().send(jms.createQueue(QUEUE), huge))
+            .hasMessageContaining("256 KiB");
+      } else {
+        assertBuried(jms, huge, "body_too_large");
+      }
+      JsonNode reply = ask(jms, jms.createTextMessage(body("After 10 MB by " + protocol)));
+      tenant.awaitStory(reply.path("id").asText(), "sent");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void longMessageOfOneIsNotAnothersWhateverItClaims(Protocol protocol) throws Exception {
+    String text = "Claimed by " + protocol;
+    try (JMSContext jms = open(protocol, user)) {
+      TextMessage claiming = jms.createTextMessage(body(text) + " ".repeat(200_000));
+      claiming.setStringProperty("workspace", strangerTenant.id());
+      JsonNode reply = ask(jms, claiming);
+
+      tenant.awaitStory(reply.path("id").asText(), "sent");
+      assertThat(messages(text)).isOne();
     }
   }
 

@@ -1,6 +1,10 @@
 package io.switchboard.broker;
 
+import java.util.Optional;
 import java.util.Set;
+import org.apache.activemq.artemis.api.core.ActiveMQException;
+import org.apache.activemq.artemis.api.core.ActiveMQIllegalStateException;
+import org.apache.activemq.artemis.api.core.ICoreMessage;
 import org.apache.activemq.artemis.api.core.Message;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.postoffice.Binding;
@@ -41,23 +45,27 @@ public final class WorkspaceIsolation implements ActiveMQServerPlugin {
     users.serve(server);
   }
 
-  /** Writes on a workspace's message whose it is, over whatever the client claimed. */
+  /**
+   * Writes on a workspace's message whose it is, over whatever the client claimed. An AMQP message
+   * that the broker keeps as a large one is refused: it is read anew from its file later, with what
+   * the client claimed.
+   */
   @Override
   public void beforeSend(
-      ServerSession session,
-      Transaction tx,
-      Message message,
-      boolean direct,
-      boolean noAutoCreate) {
+      ServerSession session, Transaction tx, Message message, boolean direct, boolean noAutoCreate)
+      throws ActiveMQException {
     String user = session.getValidatedUser();
-    users
-        .workspace(user)
-        .ifPresent(
-            workspace -> {
-              message.putStringProperty(PROPERTY, SimpleString.of(workspace));
-              message.putStringProperty(SENDER, SimpleString.of(user));
-              message.reencode();
-            });
+    Optional<String> workspace = users.workspace(user);
+    if (workspace.isEmpty()) {
+      return;
+    }
+    if (message.isLargeMessage() && !(message instanceof ICoreMessage)) {
+      throw new ActiveMQIllegalStateException(
+          "The message is too large: a body of at most 256 KiB is taken.");
+    }
+    message.putStringProperty(PROPERTY, SimpleString.of(workspace.get()));
+    message.putStringProperty(SENDER, SimpleString.of(user));
+    message.reencode();
   }
 
   @Override

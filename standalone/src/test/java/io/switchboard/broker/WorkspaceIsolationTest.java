@@ -7,9 +7,11 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
+import jakarta.jms.JMSProducer;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.JMSSecurityRuntimeException;
 import jakarta.jms.Message;
+import jakarta.jms.Queue;
 import jakarta.jms.QueueBrowser;
 import jakarta.jms.TemporaryQueue;
 import java.io.IOException;
@@ -36,6 +38,9 @@ class WorkspaceIsolationTest {
   private static final String EVENTS = "switchboard.events";
   private static final long SOON = 5_000;
   private static final long NOTHING_COMES = 300;
+
+  /** In bytes: the most that the application takes. */
+  private static final int LONGEST_BODY = 256 * 1024;
 
   @TempDir static Path data;
   private static int port;
@@ -215,6 +220,48 @@ class WorkspaceIsolationTest {
       operator.createProducer().send(request.getJMSReplyTo(), "accepted");
 
       assertThat(answered.receiveBody(String.class, SOON)).isEqualTo("accepted");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aMessageAsLongAsOneMayBeIsMarkedToo(Protocol protocol) throws JMSException {
+    String longest = "x".repeat(LONGEST_BODY);
+    try (JMSContext ada = protocol.as("ada");
+        JMSContext operator = Protocol.CORE.as("operator")) {
+      ada.createProducer()
+          .setProperty("workspace", "two")
+          .send(ada.createQueue("switchboard.notifications"), longest);
+
+      Message request =
+          operator.createConsumer(operator.createQueue("switchboard.notifications")).receive(SOON);
+      assertThat(request.getStringProperty("workspace")).isEqualTo("one");
+      assertThat(request.getBody(String.class)).isEqualTo(longest);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aMessageThatCannotBeMarkedIsNotTaken(Protocol protocol) throws JMSException {
+    String huge = "x".repeat(10_000_000);
+    try (JMSContext ada = protocol.as("ada");
+        JMSContext operator = Protocol.CORE.as("operator")) {
+      JMSProducer producer = ada.createProducer().setProperty("workspace", "two");
+      Queue queue = ada.createQueue("switchboard.notifications");
+      if (protocol == Protocol.AMQP) {
+        assertThatThrownBy(() -> producer.send(queue, huge))
+            .isInstanceOf(JMSRuntimeException.class)
+            .hasMessageContaining("256 KiB");
+      } else {
+        producer.send(queue, huge);
+      }
+
+      Message taken =
+          operator
+              .createConsumer(operator.createQueue("switchboard.notifications"))
+              .receive(protocol == Protocol.AMQP ? NOTHING_COMES : SOON);
+      assertThat(taken == null ? "none" : taken.getStringProperty("workspace"))
+          .isEqualTo(protocol == Protocol.AMQP ? "none" : "one");
     }
   }
 
