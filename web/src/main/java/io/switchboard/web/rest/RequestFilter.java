@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.MDC;
 
@@ -32,9 +33,15 @@ public class RequestFilter extends HttpFilter {
     response.setHeader(REQUEST_ID, id);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "no-referrer");
+    Optional<Problem> unreadable = Optional.empty();
     if (PROGRAMS.contains(firstSegment(request.getRequestURI(), request.getContextPath()))) {
+      unreadable = MediaTypes.problem(request);
       response.setHeader("Cache-Control", "no-store");
       response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    }
+    if (unreadable.isPresent()) {
+      ErrorServlet.write(response, unreadable.get());
+      return;
     }
     MDC.put(LOG_KEY, id);
     try {
