@@ -57,6 +57,7 @@ class BadBodiesIT {
           Map.entry(
               "POST /v1/admin/members",
               "{\"username\":\"bad\",\"password\":\"a long password\",\"role\":\"VIEWER\"}"),
+          Map.entry("PATCH /v1/admin/members/{memberId}", "{\"role\":\"VIEWER\"}"),
           Map.entry("POST /v1/hooks/telegram/{token}", "{\"update_id\":7}"),
           Map.entry("POST /connect/qr", "{\"link\":\"https://example.com\"}"));
 
@@ -86,6 +87,7 @@ class BadBodiesIT {
             .replace("{id}", tenant.id())
             .replace("{userId}", "ada")
             .replace("{platform}", "telegram")
+            .replace("{memberId}", "00000000-0000-7000-8000-000000000000")
             .replace("{token}", "unknown");
     TableCounts before = TableCounts.of(RunningSwitchboard.shared());
     List<String> wrong = new ArrayList<>();
