@@ -56,7 +56,7 @@ function draw() {
   if (drawn.size === 0) {
     place.replaceChildren();
   }
-  for (const platform of offered.filter((name) => name in CARDS)) {
+  for (const { platform, links } of offered.filter((offer) => offer.platform in CARDS)) {
     const channel = channels.find((item) => item.platform === platform);
     const { card, look } = CARDS[platform];
     const before = drawn.get(platform);
@@ -64,7 +64,7 @@ function draw() {
     if (before?.look === now) {
       continue;
     }
-    const element = card(channel, refresh);
+    const element = card(channel, links, refresh);
     if (before) {
       const hadFocus = before.element.contains(document.activeElement);
       before.element.replaceWith(element);

@@ -12,7 +12,6 @@ const TONES = {
   degraded: "waiting", suspended: "problem", disconnected: "problem", disabled: "neutral",
 };
 
-const botLink = (channel) => `https://t.me/${channel.botUsername}`;
 const at = (channel) => el("bdi", {}, `@${channel.botUsername}`);
 
 function faultNote(refused) {
@@ -91,10 +90,10 @@ function tokenForm(id, verb, send) {
   el("div", { class: "reveal" }, input, show), shape, button, faults);
 }
 
-function steps(changed) {
+function steps(links, changed) {
   return el("ol", { class: "steps" },
     el("li", {}, el("h3", {}, t("step1.title")), el("p", {}, t("step1.text")),
-      outward("https://t.me/BotFather", { class: "button" }, t("step1.open"), icon("external"))),
+      outward(links + "BotFather", { class: "button" }, t("step1.open"), icon("external"))),
     el("li", {}, el("h3", {}, t("step2.title")), el("p", {}, t("step2.text"))),
     el("li", {}, el("h3", {}, t("step3.title")), el("p", {}, t("step3.text")),
       tokenForm("bot-token", t("step3.connect"), async (botToken) => {
@@ -122,7 +121,7 @@ function countdown(expiresAt, six) {
   return left;
 }
 
-function begin(channel, changed) {
+function begin(channel, links, changed) {
   const known = attempt(PLATFORM);
   const again = askedTwice("start.again", "start.againText", "start.againYes", async () => {
     await api.disconnect(PLATFORM);
@@ -131,7 +130,7 @@ function begin(channel, changed) {
   });
   if (!known || known.botUsername !== channel.botUsername) {
     return [el("p", {}, t("start.lost")),
-      outward(botLink(channel), { class: "button main" }, t("start.open"), icon("external")), again];
+      outward(links + channel.botUsername, { class: "button main" }, t("start.open"), icon("external")), again];
   }
   const qr = el("img", { alt: t("start.qr"), width: 184, height: 184, hidden: true });
   api.qrImage(known.startLink).then((url) => {
@@ -208,11 +207,11 @@ function connected(channel, changed) {
   ];
 }
 
-function suspended(channel, changed) {
+function suspended(channel, links, changed) {
   return [
     el("div", { class: "note problem" }, icon("problem"), el("div", {}, el("p", {}, t("suspended.text")),
       channel.health?.reason ? el("p", { class: "code", dir: "ltr" }, channel.health.reason) : null)),
-    outward("https://t.me/BotFather", { class: "button" }, t("step1.open"), icon("external")),
+    outward(links + "BotFather", { class: "button" }, t("step1.open"), icon("external")),
     tokenForm("new-token", t("suspended.replace"), async (botToken) => {
       await api.replaceCredential(PLATFORM, botToken);
       changed();
@@ -221,26 +220,26 @@ function suspended(channel, changed) {
   ];
 }
 
-function gone(channel, changed) {
+function gone(channel, links, changed) {
   return [
     el("div", { class: "note waiting" }, icon("waiting"), el("p", {}, t("gone.text"))),
-    outward(botLink(channel), { class: "button main" }, icon("telegram"), t("start.open")),
+    outward(links + channel.botUsername, { class: "button main" }, icon("telegram"), t("start.open")),
     ended(changed),
   ];
 }
 
-function body(channel, changed) {
+function body(channel, links, changed) {
   switch (channel?.status) {
     case undefined:
-      return [el("p", { class: "soft" }, t("telegram.lead")), steps(changed)];
+      return [el("p", { class: "soft" }, t("telegram.lead")), steps(links, changed)];
     case "awaiting_start":
     case "awaiting_code":
     case "linking":
-      return begin(channel, changed);
+      return begin(channel, links, changed);
     case "suspended":
-      return suspended(channel, changed);
+      return suspended(channel, links, changed);
     case "disconnected":
-      return gone(channel, changed);
+      return gone(channel, links, changed);
     case "disabled":
       return [el("p", {}, t("disabled.text")), ended(changed)];
     default:
@@ -248,8 +247,8 @@ function body(channel, changed) {
   }
 }
 
-/** The card for this state of the channel (undefined: not set up). */
-export function telegramCard(channel, changed) {
+/** The card for this state of the channel (undefined: not set up); links to bots begin with `links`. */
+export function telegramCard(channel, links, changed) {
   const tone = channel ? TONES[channel.status] ?? "neutral" : "neutral";
   return el("section", { class: "card channel", "aria-labelledby": "telegram-name" },
     el("header", {},
@@ -257,7 +256,7 @@ export function telegramCard(channel, changed) {
       el("div", { class: "name" }, el("h2", { id: "telegram-name", tabindex: -1 }, "Telegram"),
         channel?.botUsername ? el("span", { class: "soft small" }, at(channel)) : null),
       el("span", { class: `state ${tone}` }, icon(tone), t(`status.${channel?.status ?? "none"}`))),
-    el("div", { class: "body" }, body(channel, changed)));
+    el("div", { class: "body" }, body(channel, links, changed)));
 }
 
 /** What the card's look depends on: while it is the same, nothing is drawn anew. */

@@ -48,6 +48,7 @@ public final class Demo {
     ProcessBuilder builder = new Installation(home).launcher();
     builder.environment().put("SWITCHBOARD_DATA_DIR", data.toString());
     builder.environment().put("SWITCHBOARD_TELEGRAM_API_URL", telegram.url());
+    builder.environment().put("SWITCHBOARD_TELEGRAM_LINK_URL", telegram.url());
     builder.redirectOutput(ProcessBuilder.Redirect.INHERIT);
     builder.redirectError(ProcessBuilder.Redirect.INHERIT);
     return builder.start();

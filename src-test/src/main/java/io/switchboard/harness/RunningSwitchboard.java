@@ -65,6 +65,8 @@ public final class RunningSwitchboard implements AutoCloseable {
               Map.of(
                   "SWITCHBOARD_TELEGRAM_API_URL",
                   telegram().url(),
+                  "SWITCHBOARD_TELEGRAM_LINK_URL",
+                  telegram().url(),
                   "SWITCHBOARD_RETRY_SCHEDULE",
                   "PT0.2S,PT0.5S,PT1S"));
     }

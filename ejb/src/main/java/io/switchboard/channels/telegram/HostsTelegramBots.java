@@ -6,6 +6,7 @@ import io.switchboard.channels.boundary.Heard;
 import io.switchboard.channels.boundary.HostsBot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,12 +23,14 @@ public class HostsTelegramBots implements HostsBot {
   private static final Duration PATIENCE = Duration.ofSeconds(12);
 
   private BotApi api;
+  private TelegramSettings settings;
 
   HostsTelegramBots() {}
 
   @Inject
-  public HostsTelegramBots(BotApi api) {
+  public HostsTelegramBots(BotApi api, TelegramSettings settings) {
     this.api = api;
+    this.settings = settings;
   }
 
   @Override
@@ -66,8 +69,14 @@ public class HostsTelegramBots implements HostsBot {
   }
 
   @Override
+  public URI links() {
+    String links = settings.links().toString();
+    return URI.create(links.endsWith("/") ? links : links + "/");
+  }
+
+  @Override
   public String startLink(String username, String payload) {
-    return "https://t.me/" + username + "?start=" + payload;
+    return links() + username + "?start=" + payload;
   }
 
   @Override

@@ -37,6 +37,7 @@ class TelegramParts {
     String delivery = reader.word("SWITCHBOARD_TELEGRAM_DELIVERY", byDefault, "polling", "webhook");
     return new TelegramSettings(
         reader.url("SWITCHBOARD_TELEGRAM_API_URL", "https://api.telegram.org"),
+        reader.url("SWITCHBOARD_TELEGRAM_LINK_URL", "https://t.me"),
         new Pace(
             reader.duration("SWITCHBOARD_TELEGRAM_CHAT_INTERVAL", Duration.ofSeconds(1)),
             reader.integer("SWITCHBOARD_TELEGRAM_BOT_PER_SECOND", 30, 0, 10_000)),

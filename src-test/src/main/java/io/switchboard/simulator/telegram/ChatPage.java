@@ -10,19 +10,36 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.Set;
 
-/** Serves the page at {@code /}, and at {@code /<bot username>} where start links lead. */
+/**
+ * Serves the page at {@code /}, at {@code /<bot username>} where start links lead, and at {@code
+ * /BotFather}, where bots are made.
+ */
 final class ChatPage implements HttpHandler {
 
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
           + " img-src 'self' data:; base-uri 'none'; form-action 'none'";
-  private static final Map<String, String> FILES =
+  private static final String FATHER = "botfather";
+  private static final Map<String, String> TYPES =
       Map.of(
-          "chats.html", "text/html; charset=utf-8",
-          "chats.css", "text/css; charset=utf-8",
-          "chats.js", "text/javascript; charset=utf-8",
-          "mark.svg", "image/svg+xml");
+          "html", "text/html; charset=utf-8",
+          "css", "text/css; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "svg", "image/svg+xml");
+  private static final Set<String> FILES =
+      Set.of(
+          "chats.html",
+          "chats.css",
+          "mark.svg",
+          "chats.js",
+          "chat.js",
+          "father.js",
+          "format.js",
+          "links.js",
+          "list.js",
+          "page.js");
 
   private static final HttpString FETCH_SITE = new HttpString("Sec-Fetch-Site");
 
@@ -42,9 +59,9 @@ final class ChatPage implements HttpHandler {
       return;
     }
     String name = exchange.getRequestPath().substring(1);
-    if (name.isEmpty() || world.botNamed(name) != null) {
+    if (name.isEmpty() || name.equalsIgnoreCase(FATHER) || world.botNamed(name) != null) {
       send(exchange, "chats.html");
-    } else if (name.startsWith("page/") && FILES.containsKey(name.substring(5))) {
+    } else if (name.startsWith("page/") && FILES.contains(name.substring(5))) {
       send(exchange, name.substring(5));
     } else {
       routes.handleRequest(exchange);
@@ -52,7 +69,8 @@ final class ChatPage implements HttpHandler {
   }
 
   private static void send(HttpServerExchange exchange, String file) {
-    exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, FILES.get(file));
+    String type = TYPES.get(file.substring(file.lastIndexOf('.') + 1));
+    exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, type);
     exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-cache");
     exchange.getResponseHeaders().put(new HttpString("Content-Security-Policy"), POLICY);
     try (InputStream content = ChatPage.class.getResourceAsStream(file)) {

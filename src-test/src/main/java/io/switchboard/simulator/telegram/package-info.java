@@ -47,7 +47,7 @@
  * </ul>
  *
  * <p>The page at {@code /} shows the chats and writes as a person; {@code /<bot username>?start=…}
- * stands for {@code https://t.me/<bot username>?start=…}.
+ * stands for {@code https://t.me/<bot username>?start=…}, and {@code /BotFather} makes bots.
  *
  * <p>What it promises:
  *

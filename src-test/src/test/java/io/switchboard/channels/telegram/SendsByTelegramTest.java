@@ -67,7 +67,7 @@ class SendsByTelegramTest implements SendsTextContract {
         ? new SendsByTelegram(
             closedPort,
             new TelegramSettings(
-                origin, io.switchboard.channels.boundary.Pace.UNLIMITED, false, origin),
+                origin, origin, io.switchboard.channels.boundary.Pace.UNLIMITED, false, origin),
             stage.credentials,
             java.time.Clock.systemUTC())
         : stage.adapter();

@@ -29,7 +29,7 @@ final class TelegramStage implements AutoCloseable {
     URI origin = URI.create(telegram.url());
     return new SendsByTelegram(
         api,
-        new TelegramSettings(origin, Pace.UNLIMITED, false, origin),
+        new TelegramSettings(origin, origin, Pace.UNLIMITED, false, origin),
         credentials,
         Clock.systemUTC());
   }

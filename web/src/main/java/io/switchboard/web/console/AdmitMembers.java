@@ -1,5 +1,6 @@
 package io.switchboard.web.console;
 
+import io.switchboard.identity.boundary.ChangeRole;
 import io.switchboard.identity.boundary.CreateMember;
 import io.switchboard.identity.boundary.DeleteMember;
 import io.switchboard.identity.boundary.ListMembers;
@@ -7,25 +8,24 @@ import io.switchboard.identity.boundary.MemberRole;
 import io.switchboard.identity.boundary.MemberView;
 import io.switchboard.platform.ids.Uuids;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
-/** The members of the console: lets people in, and takes their access away. */
+/** The members of the console: lets people in, changes what they may do, takes access away. */
 @Named
 @RequestScoped
-public class AdmitMembers {
-  private static final int MOST = 1_000;
+public class AdmitMembers extends PagedList<MemberView> {
+  private static final int PAGE = 50;
 
   private final ListMembers members;
   private final CreateMember creating;
+  private final ChangeRole changing;
   private final DeleteMember deleting;
   private final SignedIn member;
-  private final FacesContext faces;
-  private final Texts texts;
+  private final Tell tell;
 
   private String username;
   private String password;
@@ -39,56 +39,89 @@ public class AdmitMembers {
   AdmitMembers(
       ListMembers members,
       CreateMember creating,
+      ChangeRole changing,
       DeleteMember deleting,
       SignedIn member,
-      FacesContext faces,
-      Texts texts) {
+      Tell tell) {
+    super(PAGE);
     this.members = members;
     this.creating = creating;
+    this.changing = changing;
     this.deleting = deleting;
     this.member = member;
-    this.faces = faces;
-    this.texts = texts;
+    this.tell = tell;
   }
 
   public String add() {
     member.needsAdmin();
     Optional<MemberView> added = creating.create(username.strip(), password.toCharArray(), role);
     if (added.isEmpty()) {
-      tell(FacesMessage.SEVERITY_ERROR, "members.taken", username);
+      tell.problem("members.taken", username);
       return null;
     }
-    tell(FacesMessage.SEVERITY_INFO, "members.added", username);
+    tell.done("members.added", username);
     return again();
+  }
+
+  /** Gives the member that the posted button names the role that is chosen beside it. */
+  public String change() {
+    member.needsAdmin();
+    String id = tell.posted("members:change");
+    Optional<MemberRole> chosen =
+        getRoles().stream()
+            .filter(each -> each.name().equals(tell.posted("role-" + id)))
+            .findFirst();
+    if (chosen.isPresent()) {
+      Uuids.parse(id).map(found -> changing.change(found, chosen.get())).ifPresent(this::changed);
+    }
+    return again();
+  }
+
+  private void changed(ChangeRole.Outcome outcome) {
+    switch (outcome) {
+      case CHANGED -> tell.done("members.changed");
+      case LAST_ADMIN -> tell.problem("members.lastAdmin");
+      case NO_SUCH_MEMBER -> tell.warning("members.gone");
+    }
   }
 
   /** Removes the member that the posted button names. */
   public String remove() {
     member.needsAdmin();
-    Uuids.parse(faces.getExternalContext().getRequestParameterMap().get("members:remove"))
-        .map(deleting::delete)
-        .ifPresent(
-            outcome -> {
-              switch (outcome) {
-                case DELETED -> tell(FacesMessage.SEVERITY_INFO, "members.removed");
-                case LAST_ADMIN -> tell(FacesMessage.SEVERITY_ERROR, "members.lastAdmin");
-                case NO_SUCH_MEMBER -> tell(FacesMessage.SEVERITY_WARN, "members.gone");
-              }
-            });
+    Uuids.parse(tell.posted("members:remove")).map(deleting::delete).ifPresent(this::removed);
     return again();
   }
 
+  private void removed(DeleteMember.Outcome outcome) {
+    switch (outcome) {
+      case DELETED -> tell.done("members.removed");
+      case LAST_ADMIN -> tell.problem("members.lastAdmin");
+      case NO_SUCH_MEMBER -> tell.warning("members.gone");
+    }
+  }
+
   private String again() {
-    faces.getExternalContext().getFlash().setKeepMessages(true);
+    tell.keep();
     return "/console/members?faces-redirect=true";
   }
 
-  private void tell(FacesMessage.Severity severity, String key, Object... values) {
-    faces.addMessage(null, new FacesMessage(severity, texts.get(key, values), null));
+  public List<MemberView> getRows() {
+    return page();
   }
 
-  public List<MemberView> getRows() {
-    return members.list(MOST, Optional.empty());
+  @Override
+  Address address() {
+    return Address.of("members");
+  }
+
+  @Override
+  UUID id(MemberView row) {
+    return row.id();
+  }
+
+  @Override
+  List<MemberView> find(Optional<UUID> after, int most) {
+    return members.list(most, after);
   }
 
   public List<MemberRole> getRoles() {

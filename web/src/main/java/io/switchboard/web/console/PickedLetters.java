@@ -2,7 +2,6 @@ package io.switchboard.web.console;
 
 import io.switchboard.platform.ids.Uuids;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.util.Arrays;
@@ -20,22 +19,21 @@ public class PickedLetters {
   private static final List<String> BUTTONS = List.of("letters:redeliver", "letters:delete");
 
   private final FacesContext faces;
-  private final Texts texts;
+  private final Tell tell;
 
   PickedLetters() {
     this(null, null);
   }
 
   @Inject
-  PickedLetters(FacesContext faces, Texts texts) {
+  PickedLetters(FacesContext faces, Tell tell) {
     this.faces = faces;
-    this.texts = texts;
+    this.tell = tell;
   }
 
   /** A button of one line carries that letter's id; the buttons for many carry a word. */
   List<UUID> ids() {
-    List<UUID> one =
-        parsed(BUTTONS.stream().map(faces.getExternalContext().getRequestParameterMap()::get));
+    List<UUID> one = parsed(BUTTONS.stream().map(tell::posted));
     if (!one.isEmpty()) {
       return one;
     }
@@ -52,15 +50,13 @@ public class PickedLetters {
   }
 
   String nonePicked() {
-    faces.addMessage(
-        null, new FacesMessage(FacesMessage.SEVERITY_WARN, texts.get("dead.none"), null));
+    tell.warning("dead.none");
     return null;
   }
 
   /** Tells how many it were, on the page that is shown next. */
   void tell(String key, int count) {
-    faces.getExternalContext().getFlash().setKeepMessages(true);
-    faces.addMessage(
-        null, new FacesMessage(FacesMessage.SEVERITY_INFO, texts.get(key, count), null));
+    tell.done(key, count);
+    tell.keep();
   }
 }

@@ -6,17 +6,17 @@ import io.switchboard.notifications.boundary.FindDeadLetters;
 import io.switchboard.notifications.boundary.FindDeadLetters.Filter;
 import io.switchboard.notifications.boundary.RedeliverDeadLetters;
 import io.switchboard.platform.ids.UserId;
-import io.switchboard.platform.ids.Uuids;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The dead letters: each with its cause and what to do about it; redelivered or deleted here. */
 @Named
 @RequestScoped
-public class SettleDeadLetters {
+public class SettleDeadLetters extends PagedList<DeadLetter> {
   private static final int PAGE = 25;
 
   private final FindDeadLetters letters;
@@ -28,8 +28,8 @@ public class SettleDeadLetters {
 
   private String user;
   private String reason;
-  private String before;
-  private List<DeadLetter> found;
+  private List<LetterRow> rows;
+  private Long count;
 
   SettleDeadLetters() {
     this(null, null, null, null, null, null);
@@ -43,6 +43,7 @@ public class SettleDeadLetters {
       ChosenWorkspace workspace,
       SignedIn member,
       PickedLetters picked) {
+    super(PAGE);
     this.letters = letters;
     this.redelivering = redelivering;
     this.deleting = deleting;
@@ -78,35 +79,47 @@ public class SettleDeadLetters {
     return "/console/dead-letters?faces-redirect=true&includeViewParams=true";
   }
 
+  /** Deletes all that fit the filters, on further pages too. */
+  public String deleteAll() {
+    member.needsOperator();
+    return settled("dead.deleted", deleting.delete(filter()));
+  }
+
   public List<LetterRow> getRows() {
-    return found().stream()
-        .limit(PAGE)
-        .map(letter -> new LetterRow(letters.view(letter.id()).orElse(letter)))
-        .toList();
+    if (rows == null) {
+      rows =
+          page().stream()
+              .map(letter -> new LetterRow(letters.view(letter.id()).orElse(letter)))
+              .toList();
+    }
+    return rows;
   }
 
+  /** How many fit the filters. */
   public long getCount() {
-    return letters.count(filter());
-  }
-
-  /** The address of the next page; null on the last one. */
-  public String getOlder() {
-    return found().size() <= PAGE
-        ? null
-        : address().with("before", found().get(PAGE - 1).id()).toString();
-  }
-
-  /** The address of the first page; null on it. */
-  public String getNewest() {
-    return before == null ? null : address().toString();
+    if (count == null) {
+      count = letters.count(filter());
+    }
+    return count;
   }
 
   public boolean isNarrowed() {
     return user != null || reason != null;
   }
 
-  private Address address() {
+  @Override
+  Address address() {
     return Address.of("dead-letters").with("user", user).with("reason", reason);
+  }
+
+  @Override
+  UUID id(DeadLetter letter) {
+    return letter.id();
+  }
+
+  @Override
+  List<DeadLetter> find(Optional<UUID> after, int most) {
+    return letters.find(filter(), after, most);
   }
 
   private Filter filter() {
@@ -114,13 +127,6 @@ public class SettleDeadLetters {
         workspace.scope(),
         Optional.ofNullable(user).filter(UserId::isValid).map(UserId::new),
         Optional.ofNullable(reason));
-  }
-
-  private List<DeadLetter> found() {
-    if (found == null) {
-      found = letters.find(filter(), Uuids.parse(before), PAGE + 1);
-    }
-    return found;
   }
 
   public String getUser() {
@@ -137,13 +143,5 @@ public class SettleDeadLetters {
 
   public void setReason(String reason) {
     this.reason = Blank.toNull(reason);
-  }
-
-  public String getBefore() {
-    return before;
-  }
-
-  public void setBefore(String before) {
-    this.before = Blank.toNull(before);
   }
 }

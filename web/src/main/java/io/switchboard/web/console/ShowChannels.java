@@ -5,7 +5,6 @@ import io.switchboard.channels.boundary.ChannelStatus;
 import io.switchboard.channels.boundary.ChannelSummary;
 import io.switchboard.channels.boundary.SearchChannels;
 import io.switchboard.channels.boundary.SearchChannels.Filter;
-import io.switchboard.platform.ids.Uuids;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,11 +12,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The list of channels; its filters and its place are in the address. */
 @Named
 @RequestScoped
-public class ShowChannels {
+public class ShowChannels extends PagedList<ChannelSummary> {
   private static final int PAGE = 50;
 
   private final SearchChannels channels;
@@ -26,8 +26,6 @@ public class ShowChannels {
   private String text;
   private String status;
   private String platform;
-  private String before;
-  private List<ChannelSummary> found;
 
   /** A line of the list. */
   public record Row(ChannelSummary channel) {
@@ -71,24 +69,13 @@ public class ShowChannels {
 
   @Inject
   ShowChannels(SearchChannels channels, ChosenWorkspace workspace) {
+    super(PAGE);
     this.channels = channels;
     this.workspace = workspace;
   }
 
   public List<Row> getRows() {
-    return found().stream().limit(PAGE).map(Row::new).toList();
-  }
-
-  /** The address of the next page; null on the last one. */
-  public String getOlder() {
-    return found().size() <= PAGE
-        ? null
-        : address().with("before", found().get(PAGE - 1).id()).toString();
-  }
-
-  /** The address of the first page; null on it. */
-  public String getNewest() {
-    return before == null ? null : address().toString();
+    return page().stream().map(Row::new).toList();
   }
 
   public boolean isNarrowed() {
@@ -103,25 +90,28 @@ public class ShowChannels {
     return List.of(ChannelKind.values());
   }
 
-  private Address address() {
+  @Override
+  Address address() {
     return Address.of("channels").with("q", text).with("status", status).with("platform", platform);
   }
 
-  private List<ChannelSummary> found() {
-    if (found == null) {
-      found =
-          channels.find(
-              new Filter(
-                  workspace.scope(),
-                  Optional.ofNullable(text),
-                  Arrays.stream(ChannelStatus.values())
-                      .filter(value -> value.word().equals(status))
-                      .findFirst(),
-                  ChannelKind.ofWord(platform),
-                  Uuids.parse(before)),
-              PAGE + 1);
-    }
-    return found;
+  @Override
+  UUID id(ChannelSummary channel) {
+    return channel.id();
+  }
+
+  @Override
+  List<ChannelSummary> find(Optional<UUID> after, int most) {
+    return channels.find(
+        new Filter(
+            workspace.scope(),
+            Optional.ofNullable(text),
+            Arrays.stream(ChannelStatus.values())
+                .filter(value -> value.word().equals(status))
+                .findFirst(),
+            ChannelKind.ofWord(platform),
+            after),
+        most);
   }
 
   public String getText() {
@@ -146,13 +136,5 @@ public class ShowChannels {
 
   public void setPlatform(String platform) {
     this.platform = Blank.toNull(platform);
-  }
-
-  public String getBefore() {
-    return before;
-  }
-
-  public void setBefore(String before) {
-    this.before = Blank.toNull(before);
   }
 }

@@ -4,18 +4,18 @@ import io.switchboard.notifications.boundary.BrowseNotifications;
 import io.switchboard.notifications.boundary.BrowseNotifications.Filter;
 import io.switchboard.notifications.boundary.NotificationStatus;
 import io.switchboard.notifications.boundary.NotificationStory;
-import io.switchboard.platform.ids.Uuids;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The list of notifications; its filters and its place are in the address. */
 @Named
 @RequestScoped
-public class ShowNotifications {
+public class ShowNotifications extends PagedList<NotificationStory> {
   private static final int PAGE = 50;
 
   private final BrowseNotifications notifications;
@@ -24,8 +24,6 @@ public class ShowNotifications {
   private String text;
   private String status;
   private String type;
-  private String before;
-  private List<NotificationStory> found;
 
   /** A line of the list. */
   public record Row(NotificationStory story) {
@@ -73,24 +71,13 @@ public class ShowNotifications {
 
   @Inject
   ShowNotifications(BrowseNotifications notifications, ChosenWorkspace workspace) {
+    super(PAGE);
     this.notifications = notifications;
     this.workspace = workspace;
   }
 
   public List<Row> getRows() {
-    return found().stream().limit(PAGE).map(Row::new).toList();
-  }
-
-  /** The address of the next page; null on the last one. */
-  public String getOlder() {
-    return found().size() <= PAGE
-        ? null
-        : address().with("before", found().get(PAGE - 1).id()).toString();
-  }
-
-  /** The address of the first page; null on it. */
-  public String getNewest() {
-    return before == null ? null : address().toString();
+    return page().stream().map(Row::new).toList();
   }
 
   public boolean isNarrowed() {
@@ -101,23 +88,26 @@ public class ShowNotifications {
     return List.of(NotificationStatus.values());
   }
 
-  private Address address() {
+  @Override
+  Address address() {
     return Address.of("notifications").with("q", text).with("status", status).with("type", type);
   }
 
-  private List<NotificationStory> found() {
-    if (found == null) {
-      found =
-          notifications.find(
-              new Filter(
-                  workspace.scope(),
-                  Optional.ofNullable(text),
-                  NotificationStatus.ofWord(status),
-                  Optional.ofNullable(type),
-                  Uuids.parse(before)),
-              PAGE + 1);
-    }
-    return found;
+  @Override
+  UUID id(NotificationStory story) {
+    return story.id();
+  }
+
+  @Override
+  List<NotificationStory> find(Optional<UUID> after, int most) {
+    return notifications.find(
+        new Filter(
+            workspace.scope(),
+            Optional.ofNullable(text),
+            NotificationStatus.ofWord(status),
+            Optional.ofNullable(type),
+            after),
+        most);
   }
 
   public String getText() {
@@ -142,13 +132,5 @@ public class ShowNotifications {
 
   public void setType(String type) {
     this.type = Blank.toNull(type);
-  }
-
-  public String getBefore() {
-    return before;
-  }
-
-  public void setBefore(String before) {
-    this.before = Blank.toNull(before);
   }
 }

@@ -4,16 +4,17 @@ import io.switchboard.identity.boundary.CreateWorkspace;
 import io.switchboard.identity.boundary.CreatedWorkspace;
 import io.switchboard.identity.boundary.ListWorkspaces;
 import io.switchboard.identity.boundary.WorkspaceView;
-import io.switchboard.platform.ids.Uuids;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The list of workspaces, and the making of a new one. */
 @Named
 @RequestScoped
-public class ShowWorkspaces {
+public class ShowWorkspaces extends PagedList<WorkspaceView> {
   private static final int PAGE = 100;
 
   private final ListWorkspaces workspaces;
@@ -21,9 +22,7 @@ public class ShowWorkspaces {
   private final SignedIn member;
 
   private String name;
-  private String after;
   private CreatedWorkspace created;
-  private List<WorkspaceView> found;
 
   ShowWorkspaces() {
     this(null, null, null);
@@ -31,6 +30,7 @@ public class ShowWorkspaces {
 
   @Inject
   ShowWorkspaces(ListWorkspaces workspaces, CreateWorkspace creating, SignedIn member) {
+    super(PAGE);
     this.workspaces = workspaces;
     this.creating = creating;
     this.member = member;
@@ -39,7 +39,7 @@ public class ShowWorkspaces {
   public void create() {
     member.needsAdmin();
     created = creating.create(name.strip());
-    found = null;
+    forget();
     name = null;
   }
 
@@ -49,26 +49,22 @@ public class ShowWorkspaces {
   }
 
   public List<WorkspaceView> getRows() {
-    return found().stream().limit(PAGE).toList();
+    return page();
   }
 
-  /** The address of the next page; null on the last one. */
-  public String getNext() {
-    return found().size() <= PAGE
-        ? null
-        : Address.of("workspaces").with("after", found().get(PAGE - 1).id()).toString();
+  @Override
+  Address address() {
+    return Address.of("workspaces");
   }
 
-  /** The address of the first page; null on it. */
-  public String getFirst() {
-    return after == null ? null : Address.of("workspaces").toString();
+  @Override
+  UUID id(WorkspaceView workspace) {
+    return workspace.id().value();
   }
 
-  private List<WorkspaceView> found() {
-    if (found == null) {
-      found = workspaces.list(PAGE + 1, Uuids.parse(after));
-    }
-    return found;
+  @Override
+  List<WorkspaceView> find(Optional<UUID> after, int most) {
+    return workspaces.list(most, after);
   }
 
   public String getName() {
@@ -77,13 +73,5 @@ public class ShowWorkspaces {
 
   public void setName(String name) {
     this.name = name;
-  }
-
-  public String getAfter() {
-    return after;
-  }
-
-  public void setAfter(String after) {
-    this.after = Blank.toNull(after);
   }
 }

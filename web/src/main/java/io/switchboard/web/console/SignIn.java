@@ -1,7 +1,6 @@
 package io.switchboard.web.console;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,7 +17,7 @@ import jakarta.servlet.http.HttpServletResponse;
 public class SignIn {
   private final SecurityContext security;
   private final FacesContext faces;
-  private final Texts texts;
+  private final Tell tell;
 
   private String username;
   private String password;
@@ -28,10 +27,10 @@ public class SignIn {
   }
 
   @Inject
-  SignIn(SecurityContext security, FacesContext faces, Texts texts) {
+  SignIn(SecurityContext security, FacesContext faces, Tell tell) {
     this.security = security;
     this.faces = faces;
-    this.texts = texts;
+    this.tell = tell;
   }
 
   /** Answers where to go, or null when the answer is already written or the page is shown again. */
@@ -56,8 +55,7 @@ public class SignIn {
   }
 
   private String refuse(String key) {
-    faces.addMessage(
-        null, new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.get(key), texts.get(key)));
+    tell.problem(key);
     return null;
   }
 

@@ -1,11 +1,13 @@
 package io.switchboard.web.console;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** The console's texts, for beans; pages read the same bundle as {@code t}. */
+@Named
 @ApplicationScoped
 public class Texts {
   private final ResourceBundle bundle =

@@ -9,8 +9,10 @@
  *       shown, and is refused when asked for all the same.
  *   <li>R3: pages show the chosen workspace only, or all of them.
  *   <li>R4: filters and pages of lists are in the address.
- *   <li>R5: what destroys asks once, in place.
- *   <li>R6: an API key is shown once.
+ *   <li>R5: what destroys, or is done to many at once, asks once, in place.
+ *   <li>R6: an API key is shown once; when it was last used stays on show.
+ *   <li>R7: the session's cookie is kept from scripts and from other sites' forms, and is sent by
+ *       https only where the console is reached by https.
  * </ol>
  */
 package io.switchboard.web.console;
