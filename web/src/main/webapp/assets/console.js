@@ -3,6 +3,7 @@
 
 const root = document.documentElement;
 const FOLDED = "switchboard.folded";
+const SOON = 150;
 
 // ---- frame ----
 const stored = (key) => {
@@ -137,18 +138,35 @@ document.addEventListener("change", (event) => {
   }
 });
 
+// A list whose next page is on its way shows its skeleton, unless it comes at once.
+let skeleton;
+
+function awaitPage() {
+  skeleton = setTimeout(() => root.classList.add("loading"), SOON);
+}
+
+document.addEventListener("click", (event) => {
+  if (event.target.closest(".pages a, .side nav a") && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    awaitPage();
+  }
+});
+
 // An empty filter stays out of the address.
 document.addEventListener("submit", (event) => {
   if (event.target.method === "get") {
+    awaitPage();
     for (const field of event.target.elements) {
       field.disabled ||= field.name !== "" && field.value === "";
     }
   }
 });
-addEventListener("pageshow", () =>
+addEventListener("pageshow", () => {
+  clearTimeout(skeleton);
+  root.classList.remove("loading");
   document.querySelectorAll("form[method=get] :disabled").forEach((field) => {
     field.disabled = false;
-  }));
+  });
+});
 
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest?.("input, select, textarea, [contenteditable]");

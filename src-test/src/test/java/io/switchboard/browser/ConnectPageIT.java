@@ -9,12 +9,13 @@ import io.switchboard.harness.RunningSwitchboard;
 import io.switchboard.simulator.telegram.Bot;
 import io.switchboard.simulator.telegram.Person;
 import io.switchboard.simulator.telegram.TelegramSimulator;
-import java.util.Map;
+import io.switchboard.testing.Tenant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** A user connects Telegram by itself. */
 class ConnectPageIT {
+  private static final String SESSIONS = "/v1/users/ada-connects/sessions";
 
   @Test
   @DisplayName("R1: from the token to a test message, and the token leaves the address at once")
@@ -22,12 +23,7 @@ class ConnectPageIT {
     TelegramSimulator telegram = RunningSwitchboard.telegram();
     Bot bot = telegram.createBot("connect_page_bot", "Connect page");
     Person ada = telegram.createPerson("Ada", "ada_connects");
-    String token =
-        Tenant.open("Connect page")
-            .application()
-            .post("/v1/users/ada-connects/sessions", Map.of())
-            .get("token")
-            .asText();
+    String token = Tenant.shared("Connect page").api().post(SESSIONS).expect(201).field("token");
     try (Visit visit = Visit.ofStranger()) {
       Page page = visit.page();
       page.navigate("/connect/?token=" + token);
@@ -46,6 +42,25 @@ class ConnectPageIT {
       visit.button("Disconnect").click();
       visit.button("Disconnect Telegram").click();
       assertThat(page.getByText("Not connected").first()).isVisible();
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  @DisplayName("every link of the page leads on: to BotFather, and to the chat with the bot")
+  void everyClickLeadsOn() {
+    String token = Tenant.shared("Every click").api().post(SESSIONS).expect(201).field("token");
+    try (Visit visit = Visit.ofStranger()) {
+      Page page = visit.page();
+      page.navigate("/connect/?token=" + token);
+      Page father = visit.opened(() -> visit.link("Open @BotFather").click());
+      father.getByText("Make the bot").click();
+      String botToken = father.locator("#bot-token").textContent();
+      page.getByLabel("Bot token").fill(botToken);
+      visit.button("Connect Telegram").click();
+      Page chat = visit.opened(() -> visit.link("Open the chat in Telegram").click());
+      assertThat(chat.getByRole(AriaRole.LOG)).containsText("Connected to Every click");
+      assertThat(page.getByText("Messages reach you in this chat.")).isVisible();
       assertThat(visit.complaints()).isEmpty();
     }
   }

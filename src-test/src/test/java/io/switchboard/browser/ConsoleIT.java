@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import io.switchboard.harness.Api;
 import io.switchboard.harness.RunningSwitchboard;
 import io.switchboard.simulator.telegram.FaultRule;
+import io.switchboard.testing.Tenant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -16,15 +20,15 @@ class ConsoleIT {
 
   @Test
   void theOverviewCountsWhatIsDelivered() {
-    Tenant tenant = Tenant.open("Overview");
-    Tenant.Reached ada = tenant.user("ada");
-    tenant.awaitStatus(tenant.send(ada, "Hello"), "sent");
+    Tenant tenant = Tenant.shared("Overview");
+    Tenant.Recipient ada = tenant.connect("ada");
+    tenant.awaitStory(tenant.submit(ada.userId(), "Hello"), "sent");
     try (Visit visit = Visit.ofAdministrator()) {
       Page page = visit.page();
       choose(page, tenant);
       assertThat(tile(page, "Delivered")).hasText("1");
       assertThat(tile(page, "Channels connected")).hasText("1");
-      tenant.awaitStatus(tenant.send(ada, "And again"), "sent");
+      tenant.awaitStory(tenant.submit(ada.userId(), "And again"), "sent");
       assertThat(tile(page, "Delivered")).hasText("2");
       assertThat(visit.complaints()).isEmpty();
     }
@@ -43,13 +47,13 @@ class ConsoleIT {
 
   @Test
   void aStoryIsToldInWords() {
-    Tenant tenant = Tenant.open("Story");
-    Tenant.Reached ada = tenant.user("ada-of-the-story");
+    Tenant tenant = Tenant.shared("Story");
+    Tenant.Recipient ada = tenant.connect("ada-of-the-story");
     RunningSwitchboard.telegram()
         .faults()
         .add(FaultRule.tooManyRequests(2).onMethod("sendMessage").ofBot(ada.bot().id()).next(1));
-    String id = tenant.send(ada, "A story");
-    tenant.awaitStatus(id, "sent");
+    String id = tenant.submit(ada.userId(), "A story");
+    tenant.awaitStory(id, "sent");
     try (Visit visit = Visit.ofAdministrator()) {
       Page page = visit.page();
       page.navigate("/console/notifications?q=ada-of-the-story");
@@ -67,8 +71,8 @@ class ConsoleIT {
 
   @Test
   void aDeadLetterShowsItsCauseAndIsRedelivered() {
-    Tenant tenant = Tenant.open("Dead letters");
-    Tenant.Reached ada = tenant.user("ada-of-the-dead-letter");
+    Tenant tenant = Tenant.shared("Dead letters");
+    Tenant.Recipient ada = tenant.connect("ada-of-the-dead-letter");
     RunningSwitchboard.telegram()
         .faults()
         .add(
@@ -76,8 +80,8 @@ class ConsoleIT {
                 .onMethod("sendMessage")
                 .ofBot(ada.bot().id())
                 .next(1));
-    String id = tenant.send(ada, "Refused at first");
-    tenant.awaitStatus(id, "failed");
+    String id = tenant.submit(ada.userId(), "Refused at first");
+    tenant.awaitStory(id, "failed");
     try (Visit visit = Visit.ofAdministrator()) {
       Page page = visit.page();
       page.navigate("/console/dead-letters?user=ada-of-the-dead-letter");
@@ -85,7 +89,40 @@ class ConsoleIT {
       visit.button("Redeliver").click();
       assertThat(page.getByText("1 dead letter is on its way again.")).isVisible();
       assertThat(page.url()).contains("user=ada-of-the-dead-letter");
-      tenant.awaitStatus(id, "sent");
+      tenant.awaitStory(id, "sent");
+      assertThat(visit.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  @DisplayName("R5: what is done to many at once asks once, with the number of them")
+  void manyDeadLettersAreSettledAfterOneQuestion() {
+    Tenant tenant = Tenant.shared("Many dead letters");
+    Tenant.Recipient ada = tenant.connect("ada-of-the-many");
+    RunningSwitchboard.telegram()
+        .faults()
+        .add(
+            FaultRule.error(400, "Bad Request: not these")
+                .onMethod("sendMessage")
+                .ofBot(ada.bot().id())
+                .next(3));
+    List<String> ids =
+        Stream.of("One", "Two", "Three").map(text -> tenant.submit(ada.userId(), text)).toList();
+    ids.forEach(id -> tenant.awaitStory(id, "failed"));
+    try (Visit visit = Visit.ofAdministrator()) {
+      Page page = visit.page();
+      page.navigate("/console/dead-letters?user=ada-of-the-many");
+      page.getByLabel("Pick the dead letter of").first().check();
+      visit.button("Delete picked").click();
+      page.locator("details[open] .danger").click();
+      assertThat(page.getByText("1 dead letter is deleted.")).isVisible();
+      visit.button("Redeliver all 2").click();
+      assertThat(page.locator("details[open]")).containsText("Redeliver all 2 dead letters");
+      page.locator("details[open] .main").click();
+      assertThat(page.getByText("2 dead letters are on their way again.")).isVisible();
+      tenant.awaitStory(ids.get(0), "sent");
+      tenant.awaitStory(ids.get(1), "sent");
+      assertThat(page.getByText("Nothing fits these filters")).isVisible();
       assertThat(visit.complaints()).isEmpty();
     }
   }
@@ -105,10 +142,18 @@ class ConsoleIT {
       assertThat(page.content()).doesNotContain(key);
       page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Made in the browser 🎉"))
           .click();
+      assertThat(page.getByText("never")).isVisible();
+      Api.bearer(RunningSwitchboard.shared().baseUrl(), key.strip())
+          .get("/v1/notifications")
+          .expect(200);
+      page.reload();
+      assertThat(page.locator("tr").filter(new Locator.FilterOptions().setHasText("Valid")))
+          .not()
+          .containsText("never");
       visit.button("New key").click();
       assertThat(page.locator("#shown-once")).containsText("sbk_");
       page.locator("tr")
-          .filter(new Locator.FilterOptions().setHasText("In use"))
+          .filter(new Locator.FilterOptions().setHasText("Valid"))
           .first()
           .locator("summary")
           .click();

@@ -3,9 +3,13 @@ package io.switchboard.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.SameSiteAttribute;
 import io.switchboard.harness.RunningSwitchboard;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,18 @@ class SignInIT {
   }
 
   @Test
+  @DisplayName("R7: the session's cookie is kept from scripts and from other sites' forms")
+  void theSessionsCookieIsGuarded() {
+    try (Visit visit = Visit.ofAdministrator()) {
+      List<Cookie> cookies = visit.page().context().cookies();
+      assertThat(cookies).extracting(cookie -> cookie.name).containsExactly("SWITCHBOARD_SESSION");
+      assertThat(cookies.get(0).httpOnly).isTrue();
+      assertThat(cookies.get(0).sameSite).isEqualTo(SameSiteAttribute.LAX);
+      assertThat(cookies.get(0).path).isEqualTo("/");
+    }
+  }
+
+  @Test
   void signedOutThePagesAreClosed() {
     try (Visit visit = Visit.ofAdministrator()) {
       visit.button("Sign out").click();
@@ -40,10 +56,12 @@ class SignInIT {
 
   @Test
   void fiveWrongPasswordsLockTheAccountAndSayWhatToDo() {
-    Rest.asOperator()
+    RunningSwitchboard.shared()
+        .operator()
         .post(
             "/v1/admin/members",
-            Map.of("username", "locked-one", "password", "the right password", "role", "VIEWER"));
+            Map.of("username", "locked-one", "password", "the right password", "role", "VIEWER"))
+        .expect(201);
     try (Visit visit = Visit.ofStranger()) {
       visit.page().navigate("/console/sign-in");
       for (int i = 0; i < 5; i++) {
@@ -59,10 +77,12 @@ class SignInIT {
   @Test
   @DisplayName("R2: what a role may not do is not shown, and refused when asked for")
   void aViewerSeesNoAdministration() {
-    Rest.asOperator()
+    RunningSwitchboard.shared()
+        .operator()
         .post(
             "/v1/admin/members",
-            Map.of("username", "viewer-one", "password", "the right password", "role", "VIEWER"));
+            Map.of("username", "viewer-one", "password", "the right password", "role", "VIEWER"))
+        .expect(201);
     try (Visit visit = Visit.ofStranger()) {
       Page page = visit.page();
       page.navigate("/console/sign-in");
@@ -71,6 +91,33 @@ class SignInIT {
       assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Members")))
           .hasCount(0);
       assertThat(page.navigate("/console/members").status()).isEqualTo(403);
+    }
+  }
+
+  @Test
+  @DisplayName("R2: a changed role holds from the next sign-in on, and the old session ends")
+  void aRoleIsChanged() {
+    RunningSwitchboard.shared()
+        .operator()
+        .post(
+            "/v1/admin/members",
+            Map.of("username", "rises", "password", "the right password", "role", "VIEWER"))
+        .expect(201);
+    try (Visit visit = Visit.ofAdministrator()) {
+      Page page = visit.page();
+      page.navigate("/console/members");
+      Locator row = page.locator("tr").filter(new Locator.FilterOptions().setHasText("rises"));
+      row.getByText("Change role").click();
+      row.getByLabel("New role of rises").selectOption("OPERATOR");
+      row.getByText("Change", new Locator.GetByTextOptions().setExact(true)).click();
+      assertThat(page.getByText("The role is changed.")).isVisible();
+      assertThat(row).containsText("Operator: redelivers");
+      assertThat(visit.complaints()).isEmpty();
+    }
+    try (Visit visit = Visit.ofStranger()) {
+      visit.page().navigate("/console/sign-in");
+      visit.signIn("rises", "the right password");
+      assertThat(visit.page().locator(".who")).containsText("Operator");
     }
   }
 }

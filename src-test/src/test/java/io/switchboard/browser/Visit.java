@@ -95,6 +95,17 @@ final class Visit implements AutoCloseable {
         AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
+  Locator link(String name) {
+    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  /** The page that this act opens beside the present one. */
+  Page opened(Runnable act) {
+    Page opened = page.waitForPopup(act);
+    opened.onPageError(complaints::add);
+    return opened;
+  }
+
   /** What went wrong in the browser so far. */
   List<String> complaints() {
     return complaints;
