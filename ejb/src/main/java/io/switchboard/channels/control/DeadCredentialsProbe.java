@@ -35,6 +35,7 @@ public class DeadCredentialsProbe implements HealthProbe {
     return suspended == 0
         ? Finding.well()
         : Finding.unwell(
-            suspended + " channels are suspended: their owners must bring a new credential.");
+            (suspended == 1 ? "1 channel is" : suspended + " channels are")
+                + " suspended: a new credential has to come from the owner.");
   }
 }

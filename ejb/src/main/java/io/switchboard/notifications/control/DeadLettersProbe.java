@@ -29,6 +29,7 @@ public class DeadLettersProbe implements HealthProbe {
     return count == 0
         ? Finding.well()
         : Finding.unwell(
-            count + " notifications could not be delivered. Look at them under Dead letters.");
+            (count == 1 ? "1 notification" : count + " notifications")
+                + " could not be delivered. Look under Dead letters.");
   }
 }

@@ -9,10 +9,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -33,9 +30,19 @@ public class CheckHealth {
    * One probe's answer.
    *
    * @param status {@code ok} or {@code degraded}
+   * @param essential whether a node cannot do without
    */
   public record Check(
-      String name, String status, @JsonInclude(JsonInclude.Include.NON_EMPTY) String reason) {}
+      String name,
+      String status,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) String reason,
+      @JsonIgnore boolean essential) {
+
+    @JsonIgnore
+    public boolean isWell() {
+      return status.equals("ok");
+    }
+  }
 
   /** All answers, and {@code ok} only if each is. */
   public record Report(String status, List<Check> checks) {
@@ -55,20 +62,24 @@ public class CheckHealth {
     return report(probe -> true);
   }
 
+  private record Running(HealthProbe probe, Future<HealthProbe.Finding> finding) {}
+
   private Report report(Predicate<HealthProbe> which) {
-    Map<String, Future<HealthProbe.Finding>> running = new LinkedHashMap<>();
-    probes.stream()
-        .filter(which)
-        .forEach(probe -> running.put(probe.name(), executor.submit(probe::check)));
+    List<Running> running =
+        probes.stream()
+            .filter(which)
+            .map(probe -> new Running(probe, executor.submit(probe::check)))
+            .toList();
     long end = System.nanoTime() + PATIENCE.toNanos();
-    List<Check> checks = new ArrayList<>();
-    running.forEach((name, finding) -> checks.add(check(name, await(finding, end))));
-    boolean well = checks.stream().allMatch(check -> check.status().equals("ok"));
+    List<Check> checks =
+        running.stream().map(each -> check(each.probe(), await(each.finding(), end))).toList();
+    boolean well = checks.stream().allMatch(Check::isWell);
     return new Report(well ? "ok" : "degraded", checks);
   }
 
-  private static Check check(String name, HealthProbe.Finding finding) {
-    return new Check(name, finding.isWell() ? "ok" : "degraded", finding.reason());
+  private static Check check(HealthProbe probe, HealthProbe.Finding finding) {
+    return new Check(
+        probe.name(), finding.isWell() ? "ok" : "degraded", finding.reason(), probe.isEssential());
   }
 
   private static HealthProbe.Finding await(Future<HealthProbe.Finding> running, long end) {

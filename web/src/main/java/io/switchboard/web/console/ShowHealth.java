@@ -29,8 +29,14 @@ public class ShowHealth {
     this.texts = texts;
   }
 
-  public boolean isWell() {
-    return report().isWell();
+  /** The worst of all: {@code ok}, {@code waiting} for somebody, or a {@code problem}. */
+  public String getTone() {
+    if (report().isWell()) {
+      return "ok";
+    }
+    return report().checks().stream().allMatch(check -> check.isWell() || !check.essential())
+        ? "waiting"
+        : "problem";
   }
 
   public List<Line> getLines() {
@@ -39,10 +45,14 @@ public class ShowHealth {
 
   private Line line(Check check) {
     String key = "health." + check.name();
-    return new Line(
-        texts.has(key) ? texts.get(key) : check.name(),
-        check.status().equals("ok") ? "ok" : "problem",
-        check.reason());
+    return new Line(texts.has(key) ? texts.get(key) : check.name(), tone(check), check.reason());
+  }
+
+  private static String tone(Check check) {
+    if (check.isWell()) {
+      return "ok";
+    }
+    return check.essential() ? "problem" : "waiting";
   }
 
   private Report report() {
