@@ -40,6 +40,13 @@ public class Database {
 
   private volatile String role = "";
 
+  public Database() {}
+
+  /** For a place without a container. */
+  public Database(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
   /** Something done with a connection; the connection is closed by the door. */
   @FunctionalInterface
   public interface Work<T> {

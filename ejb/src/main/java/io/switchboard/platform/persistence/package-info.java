@@ -1,9 +1,11 @@
 /**
- * The database: one door, one scope for each transaction, the schema's versions.
+ * The database: one scope for each transaction, entered by a door for statements or by one for
+ * entities; the schema's versions.
  *
  * <ol>
  *   <li>R1: a transaction for a workspace cannot read or write another workspace's rows, even with
- *       a statement that forgets the condition: row-level security holds below the code.
+ *       a statement or a query of entities that forgets the condition: row-level security holds
+ *       below the code.
  *   <li>R2: a transaction that names no workspace sees no row.
  *   <li>R3: the schema is migrated before the application takes work.
  *   <li>R4: a database that is away is told from one that refused a statement.

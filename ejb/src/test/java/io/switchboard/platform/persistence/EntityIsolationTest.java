@@ -10,6 +10,8 @@ import io.switchboard.testing.SteppingClock;
 import io.switchboard.testing.TestDatabase;
 import io.switchboard.testing.TestEntities;
 import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -61,6 +63,57 @@ class EntityIsolationTest {
   void withoutTheDoorThereIsNothing() {
     assertThat(TestEntities.<List<WorkspaceId>>withoutDoor(EntityIsolationTest::allWorkspaces))
         .isEmpty();
+  }
+
+  @Test
+  @DisplayName("R1: a transaction that works for one workspace cannot be turned to another")
+  void aTransactionStaysInItsWorkspace() {
+    TestEntities.withoutDoor(
+        entities -> {
+          EntityDoor inTransaction = new EntityDoor(TestDatabase.shared(), entities);
+          assertThat(inTransaction.inWorkspace(ours, EntityIsolationTest::allWorkspaces))
+              .containsExactly(ours);
+          assertThatThrownBy(
+                  () -> inTransaction.inWorkspace(theirs, EntityIsolationTest::allWorkspaces))
+              .isInstanceOf(IllegalStateException.class);
+          return null;
+        });
+  }
+
+  @Test
+  void whatServesManyFeaturesKeepsTheWiderScope() {
+    List<WorkspaceId> seen =
+        TestEntities.withoutDoor(
+            entities -> {
+              EntityDoor inTransaction = new EntityDoor(TestDatabase.shared(), entities);
+              inTransaction.acrossWorkspaces(EntityIsolationTest::allWorkspaces);
+              return inTransaction.withinScope(ours, EntityIsolationTest::allWorkspaces);
+            });
+
+    assertThat(seen).contains(ours, theirs);
+  }
+
+  @Test
+  void aWorkSeesWhatAStatementHasChangedSinceTheLast() {
+    String name =
+        TestEntities.withoutDoor(
+            entities -> {
+              EntityDoor inTransaction = new EntityDoor(TestDatabase.shared(), entities);
+              inTransaction.inWorkspace(ours, EntityIsolationTest::allWorkspaces);
+              rename(entities.unwrap(Connection.class));
+              return inTransaction.inWorkspace(
+                  ours, same -> same.find(Workspace.class, ours.value()).view().name());
+            });
+
+    assertThat(name).isEqualTo("Renamed");
+  }
+
+  private static void rename(Connection connection) {
+    try (var statement = connection.createStatement()) {
+      statement.executeUpdate("update workspace set name = 'Renamed'");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
