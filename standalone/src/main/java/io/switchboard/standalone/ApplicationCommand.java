@@ -2,6 +2,7 @@ package io.switchboard.standalone;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -12,17 +13,21 @@ record ApplicationCommand(
     Path root,
     Map<String, String> environment) {
 
+  private static final List<String> JVM =
+      List.of(
+          "-Xms128m",
+          "-Xmx384m",
+          "-XX:+UseSerialGC",
+          "-XX:+ExitOnOutOfMemoryError",
+          "-Djava.awt.headless=true",
+          "-Duser.timezone=UTC");
+
   JavaPart.Command command() throws IOException {
     new ServerConfiguration(root, distribution, settings).write();
-    return new JavaPart.Command(
+    List<String> command = new ArrayList<>(JVM);
+    command.addAll(settings.javaOptions());
+    command.addAll(
         List.of(
-            "-Xms128m",
-            "-Xmx384m",
-            "-XX:+UseSerialGC",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-XX:TieredStopAtLevel=4",
-            "-Djava.awt.headless=true",
-            "-Duser.timezone=UTC",
             "-javaagent:" + distribution.agent(),
             "-jar",
             distribution.server().toString(),
@@ -46,7 +51,7 @@ record ApplicationCommand(
             "--deploy",
             distribution.application().toString(),
             "--contextroot",
-            "/"),
-        environment);
+            "/"));
+    return new JavaPart.Command(command, environment);
   }
 }

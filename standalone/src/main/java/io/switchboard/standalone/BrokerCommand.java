@@ -20,6 +20,7 @@ record BrokerCommand(
         List.of(
             "-Xmx192m",
             "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "-XX:MaxDirectMemorySize=128m",
             "-javaagent:" + distribution.agent(),
             "-Djava.util.logging.config.file=" + data.resolve(LOGGING),

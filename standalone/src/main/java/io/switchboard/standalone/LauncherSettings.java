@@ -2,6 +2,7 @@ package io.switchboard.standalone;
 
 import io.switchboard.platform.config.SettingsReader;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
  *
  * @param database an external database; empty: the embedded one
  * @param broker an external broker; empty: the embedded one
+ * @param javaOptions for the application's JVM, after the ones it has by default
  */
 record LauncherSettings(
     String host,
@@ -22,7 +24,8 @@ record LauncherSettings(
     Optional<String> brokerUser,
     Optional<String> brokerPassword,
     LogFormat logFormat,
-    String logLevel) {
+    String logLevel,
+    List<String> javaOptions) {
 
   /** An external server and how to sign in there. */
   record Endpoint(String url, String user, String password) {
@@ -49,7 +52,11 @@ record LauncherSettings(
             settings
                 .word("SWITCHBOARD_LOG_FORMAT", "plain", "plain", "json")
                 .toUpperCase(Locale.ROOT)),
-        settings.word("SWITCHBOARD_LOG_LEVEL", "INFO", "ERROR", "WARN", "INFO", "DEBUG", "TRACE"));
+        settings.word("SWITCHBOARD_LOG_LEVEL", "INFO", "ERROR", "WARN", "INFO", "DEBUG", "TRACE"),
+        settings
+            .text("SWITCHBOARD_JAVA_OPTIONS")
+            .map(options -> List.of(options.strip().split("\\s+")))
+            .orElse(List.of()));
   }
 
   private static Optional<Endpoint> endpoint(

@@ -45,6 +45,7 @@ record ServerConfiguration(Path root, Distribution distribution, LauncherSetting
     create-jdbc-connection-pool --restype javax.sql.DataSource \
     --datasourceclassname org.postgresql.ds.PGSimpleDataSource \
     --steadypoolsize 2 --maxpoolsize 24 --poolresize 4 --maxwait 2000 --idletimeout 300 \
+    --wrapjdbcobjects=false --validateatmostonceperiod 1 \
     --isconnectvalidatereq true --validationmethod custom-validation \
     --validationclassname org.glassfish.api.jdbc.validation.PostgresConnectionValidation \
     --property url=${ENV=SWITCHBOARD_JDBC_URL}:user=${ENV=SWITCHBOARD_JDBC_USER}:password=${ENV=SWITCHBOARD_JDBC_PASSWORD}:connectTimeout=2:socketTimeout=60:tcpKeepAlive=true:ApplicationName=switchboard \

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.MDC;
 
 /**
@@ -23,7 +22,6 @@ public class RequestFilter extends HttpFilter {
   public static final String LOG_KEY = "requestId";
 
   private static final long serialVersionUID = 1L;
-  private static final Set<String> PROGRAMS = Set.of("v1", "api", "health", "metrics");
 
   @Override
   protected void doFilter(
@@ -34,7 +32,7 @@ public class RequestFilter extends HttpFilter {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "no-referrer");
     Optional<Problem> unreadable = Optional.empty();
-    if (PROGRAMS.contains(firstSegment(request.getRequestURI(), request.getContextPath()))) {
+    if (ProgramPaths.isOne(request)) {
       unreadable = MediaTypes.problem(request);
       response.setHeader("Cache-Control", "no-store");
       response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
@@ -50,11 +48,5 @@ public class RequestFilter extends HttpFilter {
       MDC.remove(LOG_KEY);
       CurrentCaller.leave();
     }
-  }
-
-  private static String firstSegment(String uri, String context) {
-    int start = context.length() + 1;
-    int end = uri.indexOf('/', start);
-    return uri.length() <= start ? "" : uri.substring(start, end < 0 ? uri.length() : end);
   }
 }
