@@ -12,6 +12,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,11 +78,12 @@ public class DeliveryEngine {
     signal();
   }
 
-  /** A notification is due. */
-  public void wake(WakeUp wakeUp) {
+  /** Notifications are due. */
+  public void wake(Collection<WakeUp> wakeUps) {
     lock.lock();
     try {
-      lanes.add(wakeUp.recipient(), wakeUp.notification(), System.nanoTime());
+      long now = System.nanoTime();
+      wakeUps.forEach(wakeUp -> lanes.add(wakeUp.recipient(), wakeUp.notification(), now));
       changed.signal();
     } finally {
       lock.unlock();

@@ -4,7 +4,6 @@ import io.switchboard.notifications.entity.WakeUp;
 import io.switchboard.platform.batching.GroupWork;
 import io.switchboard.platform.messaging.BrokerUnavailable;
 import io.switchboard.platform.messaging.MessageSender;
-import io.switchboard.platform.messaging.QueueMessage;
 import io.switchboard.platform.messaging.Queues;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -16,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,29 +67,15 @@ public class EnqueueDeliveries {
    * @throws BrokerUnavailable some may not have been taken
    */
   public void again(Collection<WakeUp> wakeUps) {
-    sender.sendEach(Queues.DELIVERY, messages(wakeUps, ":" + clock.instant().getEpochSecond()));
+    Instant now = clock.instant();
+    sender.sendEach(Queues.DELIVERY, WakeUpMessages.of(wakeUps, now, ":" + now.getEpochSecond()));
   }
 
   private void enqueue(List<WakeUp> wakeUps) {
     try {
-      sender.sendTogether(Queues.DELIVERY, messages(wakeUps, ""));
+      sender.sendTogether(Queues.DELIVERY, WakeUpMessages.of(wakeUps, clock.instant(), ""));
     } catch (BrokerUnavailable away) {
       LOG.warn("{} notifications wait for the sweep: {}", wakeUps.size(), away.getMessage());
     }
-  }
-
-  private List<QueueMessage> messages(Collection<WakeUp> wakeUps, String round) {
-    Instant now = clock.instant();
-    return wakeUps.stream().map(wakeUp -> message(wakeUp, now, round)).toList();
-  }
-
-  private static QueueMessage message(WakeUp wakeUp, Instant now, String round) {
-    Duration delay = Duration.between(now, wakeUp.dueAt());
-    return new QueueMessage(
-        WakeUpBody.write(wakeUp),
-        wakeUp.notification() + ":" + wakeUp.claimNo() + round,
-        WakeUpBody.group(wakeUp),
-        delay.isNegative() ? Duration.ZERO : delay,
-        Map.of());
   }
 }

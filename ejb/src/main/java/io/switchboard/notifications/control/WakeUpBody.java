@@ -9,57 +9,58 @@ import io.switchboard.platform.ids.UserId;
 import io.switchboard.platform.ids.WorkspaceId;
 import io.switchboard.platform.json.Json;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
-/** A wake-up as the text of a message: versioned JSON. */
+/** Wake-ups as the text of a message: versioned JSON. */
 public final class WakeUpBody {
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
-  private record Body(
-      int version, UUID id, UUID workspace, String userId, int claimNo, Instant dueAt) {}
+  private record Body(int version, List<Due> due) {}
+
+  private record Due(UUID id, UUID workspace, String userId, int claimNo, Instant dueAt) {
+    static Due of(WakeUp wakeUp) {
+      return new Due(
+          wakeUp.notification(),
+          wakeUp.recipient().workspace().value(),
+          wakeUp.recipient().user().value(),
+          wakeUp.claimNo(),
+          wakeUp.dueAt());
+    }
+
+    WakeUp wakeUp() {
+      return new WakeUp(
+          id, new ChannelOwner(new WorkspaceId(workspace), new UserId(userId)), claimNo, dueAt);
+    }
+  }
 
   private static final ObjectReader READER = Json.mapper().readerFor(Body.class);
   private static final ObjectWriter WRITER = Json.mapper().writerFor(Body.class);
 
   private WakeUpBody() {}
 
-  static String write(WakeUp wakeUp) {
+  static String write(Collection<WakeUp> wakeUps) {
     try {
-      return WRITER.writeValueAsString(
-          new Body(
-              VERSION,
-              wakeUp.notification(),
-              wakeUp.recipient().workspace().value(),
-              wakeUp.recipient().user().value(),
-              wakeUp.claimNo(),
-              wakeUp.dueAt()));
+      return WRITER.writeValueAsString(new Body(VERSION, wakeUps.stream().map(Due::of).toList()));
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A wake-up is no JSON", e);
+      throw new IllegalStateException("Wake-ups are no JSON", e);
     }
   }
 
   /**
    * @throws UnreadableWakeUp if it is not such a text, or of a version not known here
    */
-  public static WakeUp read(String text) {
+  public static List<WakeUp> read(String text) {
     try {
       Body body = READER.readValue(text);
       if (body.version() != VERSION) {
         throw new UnreadableWakeUp("Version " + body.version() + " is not known here.", null);
       }
-      return new WakeUp(
-          body.id(),
-          new ChannelOwner(new WorkspaceId(body.workspace()), new UserId(body.userId())),
-          body.claimNo(),
-          body.dueAt());
+      return body.due().stream().map(Due::wakeUp).toList();
     } catch (JsonProcessingException | NullPointerException | IllegalArgumentException e) {
       throw new UnreadableWakeUp("The body is no wake-up.", e);
     }
-  }
-
-  /** Those of one recipient stay with one node. */
-  static String group(WakeUp wakeUp) {
-    return wakeUp.recipient().workspace() + "/" + wakeUp.recipient().user();
   }
 
   /** A message on the delivery queue that cannot be read. */

@@ -41,7 +41,7 @@ class DeliveryEngineTest {
     deliveries.failDue(new DatabaseRefused(new SQLException("canceled", "57014")));
     List<UUID> all = IntStream.range(0, MANY).mapToObj(i -> new UUID(3, i)).toList();
     all.forEach(deliveries::add);
-    all.forEach(id -> engine.wake(new WakeUp(id, Sample.ADA, 0, Sample.NOW)));
+    all.forEach(id -> engine.wake(List.of(new WakeUp(id, Sample.ADA, 0, Sample.NOW))));
     engine.loops().forEach(loop -> new Thread(loop).start());
 
     List<UUID> order = new ArrayList<>();
