@@ -59,14 +59,7 @@ class KillIT {
       for (int caller = 0; caller < CALLERS; caller++) {
         calls.add(callers.submit(() -> submitAll(next)));
       }
-      List<Integer> moments = IntStream.range(0, KILLS).map(k -> moment(k)).boxed().toList();
-      List<Integer> victims = victims();
-      for (int kill = 0; kill < KILLS; kill++) {
-        int moment = moments.get(kill);
-        Await.until(Accepted.BACK_AGAIN, () -> accepted.count() >= moment, () -> "no progress");
-        system.awaitReady();
-        kill(victims.get(kill));
-      }
+      killInBetween(calls);
       for (Future<?> call : calls) {
         call.get();
       }
@@ -76,6 +69,24 @@ class KillIT {
     long doubled = accepted.judge();
     System.out.println(
         KILLS + " kills among " + COUNT + " notifications: none lost, " + doubled + " doubled");
+  }
+
+  /** Goes on until all kills are done, or a caller has given up. */
+  private void killInBetween(List<Future<?>> calls) {
+    List<Integer> moments = IntStream.range(0, KILLS).map(KillIT::moment).boxed().toList();
+    List<Integer> victims = victims();
+    for (int kill = 0; kill < KILLS; kill++) {
+      int moment = moments.get(kill);
+      Await.until(
+          Accepted.BACK_AGAIN,
+          () -> accepted.count() >= moment || calls.stream().anyMatch(Future::isDone),
+          () -> "no progress after " + accepted.count());
+      if (accepted.count() < moment) {
+        return;
+      }
+      system.awaitReady();
+      kill(victims.get(kill));
+    }
   }
 
   private void submitAll(AtomicInteger next) {

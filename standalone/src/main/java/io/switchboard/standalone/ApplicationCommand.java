@@ -48,6 +48,8 @@ record ApplicationCommand(
             root.resolve(ServerConfiguration.BEFORE_BOOT).toString(),
             "--postbootcommandfile",
             root.resolve(ServerConfiguration.AFTER_BOOT).toString(),
+            "--postdeploycommandfile",
+            root.resolve(ServerConfiguration.AFTER_DEPLOY).toString(),
             "--deploy",
             distribution.application().toString(),
             "--contextroot",

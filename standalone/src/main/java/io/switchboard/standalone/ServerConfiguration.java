@@ -7,13 +7,18 @@ import org.apache.commons.io.FileUtils;
 
 /**
  * The files that configure Payara Micro for one run. They hold no secret: those are handed over in
- * the environment, which the server resolves.
+ * the environment, which the server resolves. The port is opened after the deployment: before, the
+ * server would answer with pages of its own, which callers could take for a refusal.
  */
 record ServerConfiguration(Path root, Distribution distribution, LauncherSettings settings) {
 
   static final String BEFORE_BOOT = "before-boot.asadmin";
   static final String AFTER_BOOT = "after-boot.asadmin";
+  static final String AFTER_DEPLOY = "after-deploy.asadmin";
   static final String LOGGING = "logging.properties";
+
+  private static final String NETWORK = "set configs.config.server-config.network-config.";
+  private static final String LISTENER = "network-listeners.network-listener.http-listener.";
 
   /** Writes them anew; what the server kept of an earlier run's configuration is removed. */
   void write() throws IOException {
@@ -21,15 +26,16 @@ record ServerConfiguration(Path root, Distribution distribution, LauncherSetting
     Files.createDirectories(root);
     Files.writeString(root.resolve(BEFORE_BOOT), beforeBoot());
     Files.writeString(root.resolve(AFTER_BOOT), afterBoot());
+    Files.writeString(root.resolve(AFTER_DEPLOY), NETWORK + LISTENER + "enabled=true\n");
     Files.writeString(root.resolve(LOGGING), settings.logFormat().properties(settings.logLevel()));
   }
 
   private String beforeBoot() {
-    String network = "set configs.config.server-config.network-config.";
-    String http = network + "protocols.protocol.http-listener.http.";
+    String http = NETWORK + "protocols.protocol.http-listener.http.";
     return String.join(
         "\n",
-        network + "network-listeners.network-listener.http-listener.address=" + settings.host(),
+        NETWORK + LISTENER + "address=" + settings.host(),
+        NETWORK + LISTENER + "enabled=false",
         http + "max-connections=-1",
         http + "xpowered-by=false",
         http + "server-header=false",
