@@ -22,7 +22,7 @@ import org.apache.commons.io.FileUtils;
  */
 public final class RunningSwitchboard implements AutoCloseable {
 
-  private static final Duration READY = Duration.ofSeconds(200);
+  private static final Duration READY = Duration.ofSeconds(300);
   private static final Duration ENDED = Duration.ofSeconds(60);
   private static RunningSwitchboard shared;
   private static TelegramSimulator telegram;
@@ -213,7 +213,7 @@ public final class RunningSwitchboard implements AutoCloseable {
     return Api.anonymous(baseUrl()).answers("/health/ready");
   }
 
-  /** Waits until all its parts run and it is ready, at most 200 seconds. */
+  /** Waits until all its parts run and it is ready, at most 300 seconds. */
   public void awaitReady() {
     Await.until(
         READY,

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 final class Accepted {
 
   /** For a restart on a busy machine, and for what the queue has lost to be found again. */
-  static final Duration BACK_AGAIN = Duration.ofMinutes(4);
+  static final Duration BACK_AGAIN = Duration.ofMinutes(8);
 
   private final BadDay day;
   private final Map<String, String> textById = new ConcurrentHashMap<>();
