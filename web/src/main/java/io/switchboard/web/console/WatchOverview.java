@@ -90,8 +90,8 @@ public class WatchOverview {
     List<Attention> all = new ArrayList<>();
     add(all, "problem", "deadLetters", pulse.dead(), Address.of("dead-letters"));
     add(all, ChannelStatus.SUSPENDED, "problem");
+    add(all, ChannelStatus.DISCONNECTED, "problem");
     add(all, ChannelStatus.DEGRADED, "waiting");
-    add(all, ChannelStatus.DISCONNECTED, "waiting");
     return all;
   }
 
