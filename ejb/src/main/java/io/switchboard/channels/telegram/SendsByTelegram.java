@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.telegram.telegrambots.meta.api.methods.ParseMode;
@@ -68,13 +69,22 @@ public class SendsByTelegram implements SendsText {
 
   private CompletionStage<DeliveryOutcome> repaired(
       ChannelRoute to, TextPart part, Answer<Message> answer) {
-    Optional<Answer.Failed<Message>> refusal = answer.refusal();
-    if (refusal.isPresent() && refusal.get().movedTo().isPresent()) {
-      String address = Long.toString(refusal.get().movedTo().getAsLong());
-      return attempt(to, part, address).thenApply(second -> movedTo(address, outcomes.of(second)));
+    OptionalLong moved =
+        answer.refusal().map(Answer.Failed::movedTo).orElseGet(OptionalLong::empty);
+    if (moved.isEmpty()) {
+      return withoutMarkup(to, part, to.address(), answer);
     }
-    if (part.markup().isPresent() && refusal.filter(SendsByTelegram::isMarkup).isPresent()) {
-      return attempt(to, TextPart.plain(part.plain()), to.address()).thenApply(outcomes::of);
+    String address = Long.toString(moved.getAsLong());
+    return attempt(to, part, address)
+        .thenCompose(second -> withoutMarkup(to, part, address, second))
+        .thenApply(outcome -> movedTo(address, outcome));
+  }
+
+  private CompletionStage<DeliveryOutcome> withoutMarkup(
+      ChannelRoute to, TextPart part, String address, Answer<Message> answer) {
+    if (part.markup().isPresent()
+        && answer.refusal().filter(SendsByTelegram::isMarkup).isPresent()) {
+      return attempt(to, TextPart.plain(part.plain()), address).thenApply(outcomes::of);
     }
     return CompletableFuture.completedFuture(outcomes.of(answer));
   }

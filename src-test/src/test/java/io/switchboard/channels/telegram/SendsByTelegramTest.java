@@ -153,6 +153,22 @@ class SendsByTelegramTest implements SendsTextContract {
   }
 
   @Test
+  @DisplayName(
+      "R3, R4: a chat that moved gets the message as plain text where its markup is refused")
+  void movedChatGetsPlainTextToo() {
+    long group = stage.telegram.createGroup("Team", bot);
+    long moved = stage.telegram.migrateGroup(group);
+    FaultRule unparsable = FaultRule.error(400, "Bad Request: can't parse entities: odd");
+    stage.telegram.faults().add(unparsable.onMethod("sendMessage").inChat(moved).next(1));
+    ChannelRoute toGroup = stage.channel(bot, Long.toString(group)).route();
+    TextPart part = adapter().prepare("**Hi** there", TextFormat.MARKDOWN).get(0);
+    assertThat(adapter().send(toGroup, part, "key").toCompletableFuture().join())
+        .isInstanceOfSatisfying(
+            Delivered.class, d -> assertThat(d.newAddress()).contains(Long.toString(moved)));
+    assertThat(asked()).isEqualTo(3);
+  }
+
+  @Test
   @DisplayName("R4: whatever Markdown is rendered, Telegram's parser takes it")
   void renderedMarkdownIsAlwaysAccepted() {
     String[] pieces = {
