@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies that are no notifications: refused in words that help, without a trace. */
 class BadInputIT {
@@ -90,6 +91,22 @@ class BadInputIT {
         Arguments.of("a form", 415, "application/x-www-form-urlencoded", right),
         Arguments.of("XML", 415, "application/xml", right),
         Arguments.of("no type at all", 415, null, right));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/v1/notifications?type=%00",
+        "/v1/notifications?type=a%00b",
+        "/v1/notifications?userId=%00",
+        "/v1/notifications?status=%00",
+        "/v1/notifications?limit=many",
+        "/v1/notifications?cursor=%00",
+        "/v1/notifications?cursor=nonsense",
+        "/v1/users/a%00b/channels"
+      })
+  void wrongAddressIsRefusedInWords(String path) {
+    assertProblem(tenant.api().get(path), 400);
   }
 
   private static void assertProblem(Answer answer, int status) {

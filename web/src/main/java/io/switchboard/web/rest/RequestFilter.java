@@ -33,7 +33,7 @@ public class RequestFilter extends HttpFilter {
     response.setHeader("Referrer-Policy", "no-referrer");
     Optional<Problem> unreadable = Optional.empty();
     if (ProgramPaths.isOne(request)) {
-      unreadable = MediaTypes.problem(request);
+      unreadable = RequestHead.problem(request);
       response.setHeader("Cache-Control", "no-store");
       response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     }

@@ -23,6 +23,7 @@ public final class ServletStage {
   private final ByteArrayOutputStream answer = new ByteArrayOutputStream();
   private String method = "GET";
   private String uri = "/";
+  private String query;
   private long declaredLength = -1;
   private byte[] body = {};
   private int status = 200;
@@ -35,6 +36,11 @@ public final class ServletStage {
 
   public ServletStage uri(String given) {
     uri = given;
+    return this;
+  }
+
+  public ServletStage query(String given) {
+    query = given;
     return this;
   }
 
@@ -72,6 +78,7 @@ public final class ServletStage {
                 switch (called.getName()) {
                   case "getMethod" -> method;
                   case "getRequestURI" -> uri;
+                  case "getQueryString" -> query;
                   case "getContextPath" -> "";
                   case "getHeader" ->
                       requestHeaders.get(((String) arguments[0]).toLowerCase(Locale.ROOT));
