@@ -33,6 +33,7 @@ public class AcceptNotifications {
   public static final Duration KEY_LIFE = Duration.ofHours(24);
 
   private static final int GROUP = 200;
+  private static final Duration LINGER = Duration.ofMillis(2);
 
   private record Waiting(
       PendingNotification notification, CompletableFuture<SubmitOutcome> answer) {}
@@ -52,7 +53,7 @@ public class AcceptNotifications {
 
   /** Begins to work. */
   public void start() {
-    group = new GroupWork<>("accept notifications", GROUP, this::accept);
+    group = new GroupWork<>("accept notifications", GROUP, LINGER, this::accept);
     executor.execute(group);
   }
 

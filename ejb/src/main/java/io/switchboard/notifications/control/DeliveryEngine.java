@@ -35,7 +35,7 @@ public class DeliveryEngine {
   private static final int CALLS = 512;
 
   /** What becomes ready within so many nanoseconds is claimed together. */
-  private static final long LINGER = TimeUnit.MILLISECONDS.toNanos(2);
+  private static final long LINGER = TimeUnit.MILLISECONDS.toNanos(4);
 
   private static final int CALLS_OF_WORKSPACE = 384;
   private static final long PAUSE_WITHOUT_DATABASE = TimeUnit.SECONDS.toNanos(1);
@@ -105,10 +105,11 @@ public class DeliveryEngine {
   private void run() {
     while (running) {
       List<Turn> turns = nextTurns();
-      if (turns.isEmpty()) {
-        LockSupport.parkNanos(LINGER);
-      } else {
+      if (!turns.isEmpty()) {
         attempt(turns);
+      }
+      if (turns.size() < GROUP) {
+        LockSupport.parkNanos(LINGER);
       }
     }
   }

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 public class EnqueueDeliveries {
   private static final Logger LOG = LoggerFactory.getLogger(EnqueueDeliveries.class);
   private static final int GROUP = 500;
-  private static final Duration LINGER = Duration.ofMillis(2);
+  private static final Duration LINGER = Duration.ofMillis(3);
 
   @Resource private ManagedExecutorService executor;
   private MessageSender sender;

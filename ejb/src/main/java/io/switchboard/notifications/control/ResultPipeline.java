@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
 public class ResultPipeline {
   private static final Logger LOG = LoggerFactory.getLogger(ResultPipeline.class);
   private static final int GROUP = 200;
-  private static final Duration LINGER = Duration.ofMillis(3);
+  private static final Duration LINGER = Duration.ofMillis(10);
   private static final Duration TRY_AGAIN = Duration.ofSeconds(1);
 
   /** A result on its way to its row, and who waits for that. */
