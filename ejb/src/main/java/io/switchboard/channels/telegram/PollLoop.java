@@ -33,8 +33,6 @@ final class PollLoop implements Runnable, AutoCloseable {
   private static final Duration SPREAD = Duration.ofSeconds(5);
   private static final Duration WITHOUT_WEBHOOK = Duration.ofMillis(200);
   private static final Duration IDLE = Duration.ofSeconds(1);
-  private static final int MAX_WAITING = 256;
-  private static final int MAX_ASKING = 64;
   private static final int GROUP = 500;
 
   private sealed interface Signal {}
@@ -58,10 +56,9 @@ final class PollLoop implements Runnable, AutoCloseable {
   private final PollSink sink;
   private final Clock clock;
   private final LongSupplier nanoTime;
+  private final PollBudget budget = new PollBudget();
   private volatile int listening;
   private volatile boolean closed;
-  private int waiting;
-  private int asking;
 
   PollLoop(BotApi api, Credentials credentials, PollSink sink, Clock clock, LongSupplier nanoTime) {
     this.api = api;
@@ -111,16 +108,15 @@ final class PollLoop implements Runnable, AutoCloseable {
 
   private long untilNext() {
     PollSession next = due.peek();
-    boolean full = asking >= MAX_ASKING;
     long idle = IDLE.toNanos();
-    return next == null || full
+    return next == null || !budget.mayAsk()
         ? idle
         : Math.max(0, Math.min(idle, next.dueAt() - nanoTime.getAsLong()));
   }
 
   private void startDue() {
     long now = nanoTime.getAsLong();
-    while (!due.isEmpty() && due.peek().dueAt() - now <= 0 && asking < MAX_ASKING) {
+    while (!due.isEmpty() && due.peek().dueAt() - now <= 0 && budget.mayAsk()) {
       start(due.poll(), now);
     }
   }
@@ -130,30 +126,22 @@ final class PollLoop implements Runnable, AutoCloseable {
       return;
     }
     int wanted = session.timeout(now);
-    boolean waits = wanted > 0 && waiting < MAX_WAITING;
+    boolean waits = wanted > 0 && budget.mayWait();
     FetchUpdates fetch = new FetchUpdates(session.offset(), waits ? wanted : 0);
     SessionLease asked = session.lease();
     session.begin();
-    count(waits, 1);
+    budget.begin(waits);
     try {
       credentials
           .use(asked.channel().route(), token -> api.poll(token, fetch))
           .thenAccept(answer -> signals.add(new Done(session, asked, waits, answer)));
     } catch (CredentialUnreadable e) {
-      count(waits, -1);
+      budget.end(waits);
       sessions.remove(asked.channel().id());
       sink.dead(asked, e.getMessage());
     } catch (RuntimeException e) {
       Answer<FetchedUpdates> unsent = new Answer.Unsent<>(e.getClass().getSimpleName());
       signals.add(new Done(session, asked, waits, unsent));
-    }
-  }
-
-  private void count(boolean waits, int by) {
-    if (waits) {
-      waiting += by;
-    } else {
-      asking += by;
     }
   }
 
@@ -200,7 +188,7 @@ final class PollLoop implements Runnable, AutoCloseable {
   private void finish(Done done, List<Done> catches) {
     PollSession session = done.session();
     session.end();
-    count(done.waited(), -1);
+    budget.end(done.waited());
     if (sessions.get(session.lease().channel().id()) != session) {
       return;
     }
