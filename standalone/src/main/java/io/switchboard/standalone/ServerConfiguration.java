@@ -65,6 +65,12 @@ record ServerConfiguration(Path root, Distribution distribution, LauncherSetting
     --isconnectvalidatereq true --failconnection true \
     --property UserName=${ENV=SWITCHBOARD_JMS_USER}:Password=${ENV=SWITCHBOARD_JMS_PASSWORD} switchboard-broker
     create-connector-resource --poolname switchboard-broker jms/switchboard
+    create-connector-connection-pool --raname switchboard-jms \
+    --connectiondefinition org.apache.activemq.artemis.ra.ActiveMQRAConnectionFactory \
+    --transactionsupport XATransaction --steadypoolsize 1 --maxpoolsize 48 --maxwait 5000 \
+    --isconnectvalidatereq true --failconnection true \
+    --property UserName=${ENV=SWITCHBOARD_JMS_USER}:Password=${ENV=SWITCHBOARD_JMS_PASSWORD}:BlockOnDurableSend=false switchboard-broker-groups
+    create-connector-resource --poolname switchboard-broker-groups jms/switchboard-groups
     """
         .replace("RESOURCE_ADAPTER", distribution.resourceAdapter().toString());
   }

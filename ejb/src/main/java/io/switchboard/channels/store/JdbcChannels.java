@@ -82,27 +82,25 @@ class JdbcChannels implements Channels {
   public List<ChannelRoute> routesOf(Collection<ChannelOwner> owners) {
     Object[] workspaces = owners.stream().map(owner -> owner.workspace().value()).toArray();
     Object[] users = owners.stream().map(owner -> owner.user().value()).toArray();
-    return database.acrossWorkspaces(
-        connection -> {
-          try (PreparedStatement select = connection.prepareStatement(ROUTES)) {
-            select.setArray(1, connection.createArrayOf("uuid", workspaces));
-            select.setArray(2, connection.createArrayOf("text", users));
-            return routes(select);
-          }
-        });
+    return database.oneAcrossWorkspaces(
+        ROUTES,
+        (select, first) -> {
+          Connection connection = select.getConnection();
+          select.setArray(first, connection.createArrayOf("uuid", workspaces));
+          select.setArray(first + 1, connection.createArrayOf("text", users));
+        },
+        this::routes);
   }
 
-  private List<ChannelRoute> routes(PreparedStatement select) throws SQLException {
+  private List<ChannelRoute> routes(ResultSet rows) throws SQLException {
     List<ChannelRoute> routes = new ArrayList<>();
-    try (ResultSet rows = select.executeQuery()) {
-      while (rows.next()) {
-        ChannelRoute route = ChannelRow.read(rows).route();
-        byte[] ciphertext = rows.getBytes("ciphertext");
-        if (ciphertext != null) {
-          sealed.remember(route.channelId(), route.version(), ciphertext);
-        }
-        routes.add(route);
+    while (rows.next()) {
+      ChannelRoute route = ChannelRow.read(rows).route();
+      byte[] ciphertext = rows.getBytes("ciphertext");
+      if (ciphertext != null) {
+        sealed.remember(route.channelId(), route.version(), ciphertext);
       }
+      routes.add(route);
     }
     return routes;
   }

@@ -96,26 +96,28 @@ public class JdbcDeliveries implements Deliveries {
 
   @Override
   public List<Claim> claim(Collection<UUID> notifications) {
-    return database.acrossWorkspaces(
-        connection -> {
-          try (PreparedStatement update = connection.prepareStatement(CLAIM)) {
-            update.setArray(1, new Columns<>(connection, notifications).uuids(id -> id));
-            update.setObject(2, node.incarnation());
-            List<Claim> claims = new ArrayList<>(notifications.size());
-            try (ResultSet row = update.executeQuery()) {
-              while (row.next()) {
-                claims.add(ClaimRows.read(row));
-              }
-            }
-            return claims;
+    return database.oneAcrossWorkspaces(
+        CLAIM,
+        (update, first) -> {
+          Columns<UUID> columns = new Columns<>(update.getConnection(), notifications);
+          update.setArray(first, columns.uuids(id -> id));
+          update.setObject(first + 1, node.incarnation());
+        },
+        row -> {
+          List<Claim> claims = new ArrayList<>(notifications.size());
+          while (row.next()) {
+            claims.add(ClaimRows.read(row));
           }
+          return claims;
         });
   }
 
   @Override
   public Set<UUID> record(Collection<Transition> results) {
-    return database.acrossWorkspaces(
-        connection -> transitions.record(connection, results, node.incarnation()));
+    return database.oneAcrossWorkspaces(
+        RecordTransitions.SQL,
+        (record, first) -> transitions.set(record, first, results, node.incarnation()),
+        RecordTransitions::held);
   }
 
   @Override

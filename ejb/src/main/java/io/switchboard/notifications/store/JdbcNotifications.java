@@ -61,24 +61,23 @@ public class JdbcNotifications implements Notifications {
 
   @Override
   public Set<UUID> add(Collection<PendingNotification> notifications) {
-    return database.acrossWorkspaces(
-        connection -> {
-          try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            bind(insert, new Columns<>(connection, notifications));
-            try (ResultSet row = insert.executeQuery()) {
-              Set<UUID> added = new HashSet<>();
-              while (row.next()) {
-                added.add(row.getObject(1, UUID.class));
-              }
-              return added;
-            }
+    return database.oneAcrossWorkspaces(
+        INSERT,
+        (insert, first) ->
+            bind(insert, first, new Columns<>(insert.getConnection(), notifications)),
+        row -> {
+          Set<UUID> added = new HashSet<>();
+          while (row.next()) {
+            added.add(row.getObject(1, UUID.class));
           }
+          return added;
         });
   }
 
-  private static void bind(PreparedStatement insert, Columns<PendingNotification> columns)
+  private static void bind(
+      PreparedStatement insert, int first, Columns<PendingNotification> columns)
       throws SQLException {
-    int i = 0;
+    int i = first - 1;
     insert.setArray(++i, columns.uuids(PendingNotification::id));
     insert.setArray(++i, columns.uuids(n -> n.submission().recipient().workspace().value()));
     insert.setArray(++i, columns.texts(n -> n.submission().recipient().user().value()));

@@ -18,6 +18,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +32,10 @@ public class MessageSender {
   @Resource(lookup = "jms/switchboard")
   private ConnectionFactory connections;
 
+  /** For transactions: a send in one need not wait for the broker, the commit does. */
+  @Resource(lookup = "jms/switchboard-groups")
+  private ConnectionFactory connectionsForGroups;
+
   @Inject private NewTransaction transaction;
 
   /**
@@ -39,8 +44,9 @@ public class MessageSender {
    *
    * @throws BrokerUnavailable none was taken
    */
+  @Transactional(TxType.NOT_SUPPORTED)
   public void sendTogether(String queue, Collection<QueueMessage> messages) {
-    inTransaction(() -> sendAll(queue, messages));
+    together(messages, context -> context.createQueue(queue));
   }
 
   /**
@@ -50,7 +56,7 @@ public class MessageSender {
    */
   @Transactional(TxType.NOT_SUPPORTED)
   public void sendEach(String queue, Collection<QueueMessage> messages) {
-    sendAll(queue, messages);
+    send(connections, context -> context.createQueue(queue), messages);
   }
 
   /**
@@ -58,15 +64,9 @@ public class MessageSender {
    *
    * @throws BrokerUnavailable none was published
    */
+  @Transactional(TxType.NOT_SUPPORTED)
   public void publish(Collection<QueueMessage> events) {
-    inTransaction(
-        () -> {
-          try (JMSContext context = connections.createContext()) {
-            send(context, context.createTopic(Queues.EVENTS), events);
-          } catch (JMSRuntimeException | JMSException e) {
-            throw new BrokerUnavailable(e);
-          }
-        });
+    together(events, context -> context.createTopic(Queues.EVENTS));
   }
 
   /**
@@ -92,9 +92,15 @@ public class MessageSender {
     }
   }
 
-  private void inTransaction(Runnable sending) {
+  /** One alone needs no transaction: it is taken as a whole or not at all. */
+  private void together(
+      Collection<QueueMessage> messages, Function<JMSContext, Destination> destination) {
+    if (messages.size() == 1) {
+      send(connections, destination, messages);
+      return;
+    }
     try {
-      transaction.run(sending);
+      transaction.run(() -> send(connectionsForGroups, destination, messages));
     } catch (EJBException e) {
       throw new BrokerUnavailable(e);
     }
@@ -108,9 +114,12 @@ public class MessageSender {
     return name.startsWith("switchboard.") || name.startsWith("activemq.") || name.startsWith("$");
   }
 
-  private void sendAll(String queue, Collection<QueueMessage> messages) {
+  private static void send(
+      ConnectionFactory connections,
+      Function<JMSContext, Destination> destination,
+      Collection<QueueMessage> messages) {
     try (JMSContext context = connections.createContext()) {
-      send(context, context.createQueue(queue), messages);
+      send(context, destination.apply(context), messages);
     } catch (JMSRuntimeException | JMSException e) {
       throw new BrokerUnavailable(e);
     }

@@ -26,6 +26,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Database {
   static final String ALL_WORKSPACES = "*";
+  private static final int SCOPE_PARAMETERS = 4;
   private static final String ENTER =
       """
       select current_setting('switchboard.workspace', true),
@@ -57,6 +58,45 @@ public class Database {
   @FunctionalInterface
   public interface Task {
     void with(Connection connection) throws SQLException;
+  }
+
+  /** Sets a statement's parameters; the first has the index {@code first}. */
+  @FunctionalInterface
+  public interface Parameters {
+    void set(PreparedStatement statement, int first) throws SQLException;
+  }
+
+  /** Makes an answer of a statement's rows. */
+  @FunctionalInterface
+  public interface Rows<T> {
+    T read(ResultSet rows) throws SQLException;
+  }
+
+  /**
+   * Runs one statement that answers rows, across workspaces, in the caller's transaction or in one
+   * of its own. Scope and statement travel together: without a transaction of the caller they are
+   * one, for PostgreSQL ends it at the message flow's Sync (PostgreSQL documentation, Extended
+   * Query), and a single round trip is all it costs.
+   *
+   * @param sql without a semicolon
+   */
+  @Transactional(TxType.SUPPORTS)
+  public <T> T oneAcrossWorkspaces(String sql, Parameters parameters, Rows<T> rows) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement both = connection.prepareStatement(ENTER + ";" + sql)) {
+      setScope(ALL_WORKSPACES, false, both);
+      parameters.set(both, SCOPE_PARAMETERS + 1);
+      both.execute();
+      try (ResultSet scope = both.getResultSet()) {
+        check(ALL_WORKSPACES, scope);
+      }
+      both.getMoreResults();
+      try (ResultSet answer = both.getResultSet()) {
+        return rows.read(answer);
+      }
+    } catch (SQLException e) {
+      throw DatabaseFailures.of(e);
+    }
   }
 
   /** Works for one workspace, in the caller's transaction or in a new one. */
@@ -147,22 +187,31 @@ public class Database {
   /** The server itself tells the scope that the transaction had, for it alone cannot be wrong. */
   void enter(String scope, boolean keepWider, Connection connection) throws SQLException {
     try (PreparedStatement enter = connection.prepareStatement(ENTER)) {
-      enter.setBoolean(1, keepWider);
-      enter.setString(2, scope);
-      enter.setString(3, role);
-      enter.setString(4, role);
+      setScope(scope, keepWider, enter);
       try (ResultSet row = enter.executeQuery()) {
-        row.next();
-        String former = row.getString(1);
-        String now = row.getString(2);
-        if (former != null && !former.isEmpty() && !former.equals(now)) {
-          throw new IllegalStateException(
-              "A transaction works for one workspace, or across all: it was "
-                  + former
-                  + " and is asked for "
-                  + scope);
-        }
+        check(scope, row);
       }
+    }
+  }
+
+  private void setScope(String scope, boolean keepWider, PreparedStatement enter)
+      throws SQLException {
+    enter.setBoolean(1, keepWider);
+    enter.setString(2, scope);
+    enter.setString(3, role);
+    enter.setString(SCOPE_PARAMETERS, role);
+  }
+
+  private static void check(String scope, ResultSet row) throws SQLException {
+    row.next();
+    String former = row.getString(1);
+    String now = row.getString(2);
+    if (former != null && !former.isEmpty() && !former.equals(now)) {
+      throw new IllegalStateException(
+          "A transaction works for one workspace, or across all: it was "
+              + former
+              + " and is asked for "
+              + scope);
     }
   }
 }
