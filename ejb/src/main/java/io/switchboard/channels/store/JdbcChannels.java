@@ -33,15 +33,18 @@ import java.util.UUID;
 @ApplicationScoped
 class JdbcChannels implements Channels {
   private static final String SELECT = "select " + ChannelRow.COLUMNS + " from channel";
+
+  /** By index for each owner, however few owners the planner expects. */
   private static final String ROUTES =
       "select "
           + ChannelRow.COLUMNS
-          + ", secret.ciphertext from channel"
-          + " join unnest(?::uuid[], ?::text[]) as owner(workspace, name)"
-          + " on channel.workspace_id = owner.workspace and channel.user_id = owner.name"
+          + ", secret.ciphertext from unnest(?::uuid[], ?::text[]) as owner(workspace, name)"
+          + " cross join lateral (select * from channel"
+          + " where workspace_id = owner.workspace and user_id = owner.name offset 0) as channel"
           + " left join secret on secret.workspace_id = channel.workspace_id"
           + " and secret.user_id = channel.user_id"
           + " and secret.field = channel.platform || '.credential'";
+
   private static final String OF_OWNER =
       SELECT + " where workspace_id = ? and user_id = ? order by created_at";
   private static final String OF_KIND =
