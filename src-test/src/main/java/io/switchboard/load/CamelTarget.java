@@ -55,7 +55,7 @@ final class CamelTarget implements Target {
     ChildProcess application =
         ChildProcess.start(
             CamelPeer.class,
-            List.of("-Xms128m", "-Xmx384m", "-XX:+UseSerialGC", COMMON_POOL),
+            List.of("-Xms128m", "-Xmx1g", "-XX:+UseSerialGC", COMMON_POOL),
             Map.of(),
             directory.resolve("camel.log"),
             Integer.toString(port),

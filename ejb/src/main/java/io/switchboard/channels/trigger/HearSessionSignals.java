@@ -2,31 +2,39 @@ package io.switchboard.channels.trigger;
 
 import io.switchboard.channels.control.SessionKeeper;
 import io.switchboard.channels.entity.SessionSignal;
+import io.switchboard.platform.batching.GroupWork;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.time.Duration;
 
-/** Has sessions looked at as soon as a change of channels is durable. */
+/** Has sessions looked at as soon as a change of channels is durable; one look serves many. */
 @ApplicationScoped
 public class HearSessionSignals {
-  /** Many changes at once ask for one look. */
-  private final AtomicBoolean wanted = new AtomicBoolean();
+  private static final int MANY = 1_000;
+  private static final Duration LINGER = Duration.ofMillis(50);
 
   @Inject private SessionKeeper keeper;
   @Resource private ManagedExecutorService executor;
+  private GroupWork<SessionSignal> looks;
 
-  void hear(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionSignal signal) {
-    if (wanted.compareAndSet(false, true)) {
-      executor.execute(this::look);
-    }
+  @PostConstruct
+  void start() {
+    looks = new GroupWork<>("look at sessions", MANY, LINGER, signals -> keeper.round());
+    executor.execute(looks);
   }
 
-  private void look() {
-    wanted.set(false);
-    keeper.round();
+  @PreDestroy
+  void stop() {
+    looks.close();
+  }
+
+  void hear(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionSignal signal) {
+    looks.add(signal);
   }
 }
