@@ -3,6 +3,7 @@ package io.switchboard.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.switchboard.harness.RunningSwitchboard;
@@ -55,8 +56,9 @@ class ConnectPageIT {
       page.navigate("/connect/?token=" + token);
       Page father = visit.opened(() -> visit.link("Open @BotFather").click());
       father.getByText("Make the bot").click();
-      String botToken = father.locator("#bot-token").textContent();
-      page.getByLabel("Bot token").fill(botToken);
+      Locator botToken = father.locator("#bot-token");
+      assertThat(botToken).containsText(":");
+      page.getByLabel("Bot token").fill(botToken.textContent());
       visit.button("Connect Telegram").click();
       Page chat = visit.opened(() -> visit.link("Open the chat in Telegram").click());
       assertThat(chat.getByRole(AriaRole.LOG)).containsText("Connected to Every click");
