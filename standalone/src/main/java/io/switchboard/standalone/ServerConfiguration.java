@@ -8,7 +8,8 @@ import org.apache.commons.io.FileUtils;
 /**
  * The files that configure Payara Micro for one run. They hold no secret: those are handed over in
  * the environment, which the server resolves. The port is opened after the deployment: before, the
- * server would answer with pages of its own, which callers could take for a refusal.
+ * server would answer with pages of its own, which callers could take for a refusal. Opened later,
+ * it would also begin to share sign-ins and sessions by a cluster that is not there: both are off.
  */
 record ServerConfiguration(Path root, Distribution distribution, LauncherSettings settings) {
 
@@ -36,6 +37,9 @@ record ServerConfiguration(Path root, Distribution distribution, LauncherSetting
         "\n",
         NETWORK + LISTENER + "address=" + settings.host(),
         NETWORK + LISTENER + "enabled=false",
+        "set configs.config.server-config.http-service.sso-enabled=false",
+        "set configs.config.server-config.http-service.virtual-server.server.sso-enabled=false",
+        "set configs.config.server-config.availability-service.availability-enabled=false",
         http + "max-connections=-1",
         http + "xpowered-by=false",
         http + "server-header=false",
