@@ -83,7 +83,7 @@ class ChannelsIT {
       assertThat(begun.path("botUsername").asText()).isEqualTo(bot.username());
       assertThat(begun.path("status").asText()).isEqualTo("awaiting_start");
       assertThat(begun.path("startLink").asText())
-          .startsWith("https://t.me/" + bot.username() + "?start=");
+          .startsWith(telegram.url() + "/" + bot.username() + "?start=");
       assertThat(begun.path("code").asText()).matches("\\d{6}");
       assertThat(Duration.between(Instant.now(), Instant.parse(begun.path("expiresAt").asText())))
           .isBetween(Duration.ofMinutes(9), Duration.ofMinutes(10));
