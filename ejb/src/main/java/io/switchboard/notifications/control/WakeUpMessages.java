@@ -24,6 +24,9 @@ final class WakeUpMessages {
   /** Divides evenly among one, two or three nodes. */
   private static final int MESSAGE_GROUPS = 6;
 
+  /** Far below the 100 KiB from which Artemis keeps each message in a file of its own. */
+  private static final int MOST_IN_MESSAGE = 100;
+
   private record Together(int messageGroup, Duration delay) {}
 
   private WakeUpMessages() {}
@@ -42,7 +45,13 @@ final class WakeUpMessages {
                     LinkedHashMap::new,
                     toList()));
     List<QueueMessage> messages = new ArrayList<>(together.size());
-    together.forEach((key, due) -> messages.add(message(key, due, round)));
+    together.forEach(
+        (key, due) -> {
+          for (int from = 0; from < due.size(); from += MOST_IN_MESSAGE) {
+            int to = Math.min(due.size(), from + MOST_IN_MESSAGE);
+            messages.add(message(key, due.subList(from, to), round));
+          }
+        });
     return messages;
   }
 

@@ -70,6 +70,20 @@ class WakeUpMessagesTest {
   }
 
   @Test
+  void aRecipientsBurstIsSpreadOverMessagesThatStaySmall() {
+    List<WakeUp> due =
+        IntStream.range(0, 1_000).mapToObj(i -> of("a".repeat(128), Duration.ZERO)).toList();
+
+    List<QueueMessage> messages = messages(due);
+
+    assertThat(messages)
+        .allMatch(message -> message.body().length() * Character.BYTES < 100 * 1024);
+    assertThat(messages).extracting(QueueMessage::duplicateId).doesNotHaveDuplicates();
+    assertThat(messages.stream().flatMap(message -> WakeUpBody.read(message.body()).stream()))
+        .containsExactlyElementsOf(due);
+  }
+
+  @Test
   void anotherRoundIsNoDuplicate() {
     List<WakeUp> wakeUps = List.of(of("ada", Duration.ZERO));
 
