@@ -1,8 +1,10 @@
 package io.switchboard.notifications.boundary;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.switchboard.notifications.boundary.NotificationStory.StoryAttempt;
 import io.switchboard.platform.ids.WorkspaceId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -25,5 +27,10 @@ public record DeadLetter(
     Objects.requireNonNull(at, "at");
     Objects.requireNonNull(reason, "reason");
     Objects.requireNonNull(story, "story");
+  }
+
+  /** The same letter with these attempts in its story. */
+  public DeadLetter with(List<StoryAttempt> attempts) {
+    return new DeadLetter(id, notificationId, workspace, at, reason, story.with(attempts));
   }
 }

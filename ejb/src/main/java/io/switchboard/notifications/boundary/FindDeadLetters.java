@@ -34,7 +34,7 @@ public class FindDeadLetters {
   }
 
   /**
-   * A page; the stories come without their attempts.
+   * A page, each with its whole story.
    *
    * @param before only older ones than this: the last id of the page before
    * @param limit rows of a page

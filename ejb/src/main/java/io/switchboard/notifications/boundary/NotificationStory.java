@@ -36,6 +36,26 @@ public record NotificationStory(
     receipts = List.copyOf(receipts);
   }
 
+  /** The same story with these attempts. */
+  public NotificationStory with(List<StoryAttempt> others) {
+    return new NotificationStory(
+        id,
+        workspace,
+        userId,
+        type,
+        content,
+        status,
+        platform,
+        sentAt,
+        error,
+        createdAt,
+        sendAt,
+        expiresAt,
+        nextAttemptAt,
+        others,
+        receipts);
+  }
+
   /**
    * One call to a platform.
    *

@@ -4,6 +4,7 @@ import io.switchboard.channels.boundary.ChannelOwner;
 import io.switchboard.notifications.boundary.DeadLetter;
 import io.switchboard.notifications.boundary.FindDeadLetters.Filter;
 import io.switchboard.notifications.boundary.NotificationStory;
+import io.switchboard.notifications.boundary.NotificationStory.StoryAttempt;
 import io.switchboard.notifications.entity.DeadLetters;
 import io.switchboard.notifications.entity.WakeUp;
 import io.switchboard.platform.ids.UserId;
@@ -20,6 +21,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -78,6 +80,11 @@ public class JdbcDeadLetters implements DeadLetters {
                 page.add(letter(row, StoryRows.read(row, List.of())));
               }
             }
+            Map<UUID, List<StoryAttempt>> attempts =
+                StoryRows.attempts(
+                    connection, page.stream().map(DeadLetter::notificationId).toList());
+            page.replaceAll(
+                letter -> letter.with(attempts.getOrDefault(letter.notificationId(), List.of())));
             return page;
           }
         });

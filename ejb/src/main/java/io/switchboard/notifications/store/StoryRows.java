@@ -6,6 +6,7 @@ import io.switchboard.notifications.boundary.NotificationStory;
 import io.switchboard.notifications.boundary.NotificationStory.StoryAttempt;
 import io.switchboard.platform.ids.UserId;
 import io.switchboard.platform.ids.WorkspaceId;
+import io.switchboard.platform.persistence.Columns;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,7 +14,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -47,22 +51,32 @@ final class StoryRows {
   }
 
   static List<StoryAttempt> attempts(Connection connection, UUID notification) throws SQLException {
+    return attempts(connection, List.of(notification)).getOrDefault(notification, List.of());
+  }
+
+  /** The attempts of many, in order; a notification that was never tried is not in the answer. */
+  static Map<UUID, List<StoryAttempt>> attempts(Connection connection, Collection<UUID> of)
+      throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement(
-            "select at, platform, outcome, reason, retry_at, platform_message_id from attempt"
-                + " where notification_id = ? order by attempt_no")) {
-      select.setObject(1, notification);
-      List<StoryAttempt> attempts = new ArrayList<>();
+            "select notification_id, at, platform, outcome, reason, retry_at, platform_message_id"
+                + " from attempt where notification_id = any(?)"
+                + " order by notification_id, attempt_no")) {
+      select.setArray(1, new Columns<>(connection, of).uuids(id -> id));
+      Map<UUID, List<StoryAttempt>> attempts = new HashMap<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          attempts.add(
-              new StoryAttempt(
-                  time(row, "at"),
-                  ChannelKind.ofWord(row.getString("platform")).orElseThrow(),
-                  row.getString("outcome"),
-                  row.getString("reason"),
-                  time(row, "retry_at"),
-                  row.getString("platform_message_id")));
+          attempts
+              .computeIfAbsent(
+                  row.getObject("notification_id", UUID.class), id -> new ArrayList<>())
+              .add(
+                  new StoryAttempt(
+                      time(row, "at"),
+                      ChannelKind.ofWord(row.getString("platform")).orElseThrow(),
+                      row.getString("outcome"),
+                      row.getString("reason"),
+                      time(row, "retry_at"),
+                      row.getString("platform_message_id")));
         }
       }
       return attempts;

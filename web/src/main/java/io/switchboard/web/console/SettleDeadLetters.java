@@ -87,10 +87,7 @@ public class SettleDeadLetters extends PagedList<DeadLetter> {
 
   public List<LetterRow> getRows() {
     if (rows == null) {
-      rows =
-          page().stream()
-              .map(letter -> new LetterRow(letters.view(letter.id()).orElse(letter)))
-              .toList();
+      rows = page().stream().map(LetterRow::new).toList();
     }
     return rows;
   }
