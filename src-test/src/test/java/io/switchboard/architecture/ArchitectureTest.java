@@ -39,6 +39,7 @@ class ArchitectureTest {
   private static final List<List<String>> LEVELS =
       List.of(
           List.of("web"),
+          List.of("support"),
           List.of("notifications", "inbound"),
           List.of("channels"),
           List.of("identity"),
@@ -54,6 +55,20 @@ class ArchitectureTest {
           List.of("com.google.crypto.tink..", "io.switchboard.vault.."),
           List.of("com.nimbusds..", "io.switchboard.identity.."),
           List.of("org.flywaydb..", "io.switchboard.platform.persistence.."));
+
+  /** The parts of the support desk, each of which uses only those before it. */
+  private static final List<String> PARTS_OF_SUPPORT =
+      List.of(
+          "live",
+          "desk",
+          "agents",
+          "templates",
+          "attachments",
+          "topics",
+          "conversations",
+          "group",
+          "reminders",
+          "transcripts");
 
   private static final Set<String> ROOMS =
       Set.of("boundary", "trigger", "control", "entity", "store");
@@ -116,7 +131,8 @@ class ArchitectureTest {
     String inside = "io.switchboard." + feature;
     DescribedPredicate<JavaClass> closedRooms =
         resideInAPackage(inside + "..")
-            .and(not(resideInAnyPackage(inside, inside + ".boundary..")))
+            .and(
+                not(resideInAnyPackage(inside, inside + ".boundary..", inside + ".(*).boundary..")))
             .as("the closed rooms of " + feature);
     check(
         noClasses()
@@ -124,6 +140,34 @@ class ArchitectureTest {
             .resideOutsideOfPackage(inside + "..")
             .should()
             .dependOnClassesThat(closedRooms));
+  }
+
+  static Stream<String> partsOfSupport() {
+    return PARTS_OF_SUPPORT.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("partsOfSupport")
+  void aPartOfTheDeskUsesTheBoundariesOfThoseBeforeIt(String part) {
+    String inside = "io.switchboard.support." + part;
+    List<String> before = new ArrayList<>(PARTS_OF_SUPPORT);
+    before.subList(before.indexOf(part), before.size()).clear();
+    String[] open =
+        Stream.concat(
+                Stream.of(inside + "..", "io.switchboard.support.boundary.."),
+                before.stream().map(other -> "io.switchboard.support." + other + ".boundary.."))
+            .toArray(String[]::new);
+    DescribedPredicate<JavaClass> others =
+        resideInAPackage("io.switchboard.support..")
+            .and(not(resideInAnyPackage(open)))
+            .as("the other parts of the support desk");
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(inside + "..")
+            .should()
+            .dependOnClassesThat(others)
+            .allowEmptyShould(true));
   }
 
   @ParameterizedTest

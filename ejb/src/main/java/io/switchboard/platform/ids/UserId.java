@@ -10,9 +10,12 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public record UserId(@JsonValue String value) {
   public static final int MAX_LENGTH = 128;
 
+  /** No user: stands for the workspace itself. No application can name it. */
+  public static final UserId NONE = new UserId("");
+
   @JsonCreator
   public UserId {
-    if (!isValid(value)) {
+    if (!isValid(value) && !"".equals(value)) {
       throw new IllegalArgumentException(
           "A user id has 1 to " + MAX_LENGTH + " characters and no control characters.");
     }

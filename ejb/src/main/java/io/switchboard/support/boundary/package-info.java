@@ -1,0 +1,2 @@
+/** What all parts of the support desk name alike. */
+package io.switchboard.support.boundary;

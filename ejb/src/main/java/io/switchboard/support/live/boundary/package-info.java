@@ -1,0 +1,2 @@
+/** What open sockets are shown at once. */
+package io.switchboard.support.live.boundary;

@@ -1,0 +1,13 @@
+package io.switchboard.support.topics.boundary;
+
+import io.switchboard.support.boundary.ConversationRef;
+import java.util.List;
+
+/** The port by which a topic that is made anew learns what was said before. */
+public interface RecallsConversation {
+
+  /**
+   * The last messages as they are to be repeated in the topic, oldest first; empty if it is gone.
+   */
+  List<String> lastMessages(ConversationRef conversation, int most);
+}

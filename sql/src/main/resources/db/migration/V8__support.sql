@@ -1,0 +1,210 @@
+-- A workspace's support desk: its bot (a channel of the workspace itself, without a user) and its
+-- Telegram group. settings: one JSON object, see the feature's contract.
+create table desk (
+  workspace_id uuid primary key,
+  channel_id uuid not null,
+  group_id bigint not null,
+  allowed_origins text[] not null default '{}',
+  alert_emails text[] not null default '{}',
+  status text not null default 'ready' check (status in ('ready', 'degraded')),
+  status_reason text,
+  status_since timestamptz not null,
+  -- Telegram asked to be left alone until then.
+  paused_until timestamptz,
+  version bigint not null default 1,
+  updated_at timestamptz not null
+);
+call isolate_workspaces('desk');
+
+create table desk_settings (
+  workspace_id uuid primary key,
+  body text not null,
+  updated_at timestamptz not null
+);
+call isolate_workspaces('desk_settings');
+
+create table agent (
+  workspace_id uuid not null,
+  tg_id bigint not null,
+  display_name text not null,
+  is_active boolean not null default true,
+  closing_message text,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  primary key (workspace_id, tg_id)
+);
+call isolate_workspaces('agent');
+
+-- Only what a workspace has changed; what is not here has the built-in text.
+create table message_template (
+  workspace_id uuid not null,
+  key text not null,
+  locale text not null,
+  enabled boolean not null,
+  text text not null,
+  to_customer_ws boolean not null,
+  to_customer_persist boolean not null,
+  to_telegram boolean not null,
+  pin_in_topic boolean not null,
+  rate_limit_per_conv_sec integer check (rate_limit_per_conv_sec >= 0),
+  updated_at timestamptz not null,
+  primary key (workspace_id, key, locale)
+);
+call isolate_workspaces('message_template');
+
+create table canned_reply (
+  workspace_id uuid not null,
+  name text not null,
+  text text not null,
+  updated_at timestamptz not null,
+  primary key (workspace_id, name)
+);
+call isolate_workspaces('canned_reply');
+
+create table conversation (
+  id uuid primary key,
+  workspace_id uuid not null,
+  codename text not null,
+  customer_name text,
+  -- Who the customer is across conversations, where that is known.
+  customer_key text,
+  about_note text,
+  locale text not null,
+  status text not null check (status in
+    ('open_unclaimed', 'open_assigned', 'awaiting_customer', 'closed', 'blocked')),
+  assigned_agent bigint,
+  address_hash bytea,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  last_customer_at timestamptz,
+  last_agent_at timestamptz,
+  -- Reminders and silence are counted from then; due_at: when the next timer of any kind is due.
+  unclaimed_since timestamptz,
+  reminders_sent smallint not null default 0,
+  snoozed_until timestamptz,
+  due_at timestamptz,
+  claimed_at timestamptz,
+  first_answer_at timestamptz,
+  closed_at timestamptz,
+  closed_by text,
+  close_count integer not null default 0,
+  reopen_count integer not null default 0,
+  rating smallint check (rating between 1 and 5),
+  -- The end of the chain of messages.
+  last_seq bigint not null default 0,
+  last_hash bytea not null,
+  -- Up to which message each side has read.
+  customer_read_seq bigint not null default 0,
+  agents_read_seq bigint not null default 0,
+  names_changed_on date,
+  names_changed smallint not null default 0,
+  unique (workspace_id, codename)
+) with (fillfactor = 80);
+create index conversation_by_activity on conversation (workspace_id, status, id);
+create index conversation_due on conversation (due_at) where due_at is not null;
+create index conversation_closed on conversation (workspace_id, closed_at) where status = 'closed';
+create index conversation_of_customer on conversation (workspace_id, customer_key, id)
+  where customer_key is not null;
+call isolate_workspaces('conversation');
+
+-- Every entry of a transcript, in its order; each hash covers the entry and the hash before it. An
+-- edit is an entry of its own that names the message it edits.
+create table conversation_message (
+  id uuid primary key,
+  workspace_id uuid not null,
+  conversation_id uuid not null references conversation on delete cascade,
+  seq bigint not null,
+  kind text not null check (kind in ('message', 'service', 'edit', 'rating')),
+  direction text not null check (direction in ('inbound', 'outbound')),
+  text text not null,
+  agent_id bigint,
+  agent_name text,
+  client_id text,
+  edits uuid,
+  attachment_id uuid,
+  attachment_sha256 bytea,
+  telegram_message_id bigint,
+  created_at timestamptz not null,
+  hash bytea not null,
+  unique (conversation_id, seq)
+);
+create unique index conversation_message_client on conversation_message (conversation_id, client_id)
+  where client_id is not null;
+create index conversation_message_edits on conversation_message (edits) where edits is not null;
+create index conversation_message_telegram
+  on conversation_message (workspace_id, telegram_message_id) where telegram_message_id is not null;
+call isolate_workspaces('conversation_message');
+
+-- When a template was last shown to a conversation: its rate.
+create table template_emission (
+  conversation_id uuid not null references conversation on delete cascade,
+  workspace_id uuid not null,
+  key text not null,
+  at timestamptz not null,
+  primary key (conversation_id, key)
+);
+call isolate_workspaces('template_emission');
+
+create table attachment (
+  id uuid primary key,
+  workspace_id uuid not null,
+  conversation_id uuid not null references conversation on delete cascade,
+  name text not null,
+  content_type text not null,
+  size integer not null,
+  sha256 bytea not null,
+  content bytea not null,
+  created_at timestamptz not null
+);
+create index on attachment (conversation_id);
+alter table attachment alter column content set storage external;
+call isolate_workspaces('attachment');
+
+-- A conversation's topic in the group, as it is to be and as Telegram last took it. It outlives its
+-- conversation until Telegram has deleted it.
+create table topic (
+  conversation_id uuid primary key,
+  workspace_id uuid not null,
+  thread_id bigint,
+  title text not null,
+  icon text not null,
+  closed boolean not null default false,
+  shown_title text,
+  shown_icon text,
+  shown_closed boolean not null default false,
+  created_at timestamptz not null
+);
+create unique index topic_thread on topic (workspace_id, thread_id) where thread_id is not null;
+call isolate_workspaces('topic');
+
+-- What is to be done in a group, in order within a conversation. urgent: a customer waits for it.
+create table topic_post (
+  id uuid primary key,
+  workspace_id uuid not null,
+  conversation_id uuid not null,
+  kind text not null,
+  urgent boolean not null,
+  body text not null,
+  status text not null default 'waiting' check (status in ('waiting', 'sent', 'dead')),
+  tries integer not null default 0,
+  due_at timestamptz not null,
+  claimed_by uuid,
+  claimed_until timestamptz,
+  telegram_message_id bigint,
+  reason text,
+  created_at timestamptz not null,
+  done_at timestamptz
+) with (fillfactor = 80);
+create index topic_post_waiting on topic_post (workspace_id, conversation_id, id)
+  where status = 'waiting';
+create index topic_post_due on topic_post (due_at) where status = 'waiting';
+create index topic_post_done on topic_post (done_at) where status <> 'waiting';
+call isolate_workspaces('topic_post');
+
+-- The last calls into each group: Telegram counts them for a minute.
+create table group_call (
+  workspace_id uuid not null,
+  at timestamptz not null
+);
+create index on group_call (workspace_id, at);
+call isolate_workspaces('group_call');
