@@ -73,7 +73,6 @@ create table conversation (
   status text not null check (status in
     ('open_unclaimed', 'open_assigned', 'awaiting_customer', 'closed', 'blocked')),
   assigned_agent bigint,
-  address_hash bytea,
   created_at timestamptz not null,
   updated_at timestamptz not null,
   last_customer_at timestamptz,

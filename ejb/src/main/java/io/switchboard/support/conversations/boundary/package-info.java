@@ -1,0 +1,2 @@
+/** What others may do with conversations. */
+package io.switchboard.support.conversations.boundary;

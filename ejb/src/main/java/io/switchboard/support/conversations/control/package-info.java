@@ -1,0 +1,2 @@
+/** How conversations change. */
+package io.switchboard.support.conversations.control;

@@ -1,0 +1,2 @@
+/** Conversations and their transcripts. */
+package io.switchboard.support.conversations.entity;

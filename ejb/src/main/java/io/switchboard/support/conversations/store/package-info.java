@@ -1,0 +1,2 @@
+/** Conversations in PostgreSQL. */
+package io.switchboard.support.conversations.store;
