@@ -4,6 +4,7 @@ create table desk (
   workspace_id uuid primary key,
   channel_id uuid not null,
   group_id bigint not null,
+  group_title text not null default '',
   allowed_origins text[] not null default '{}',
   alert_emails text[] not null default '{}',
   status text not null default 'ready' check (status in ('ready', 'degraded')),
@@ -11,9 +12,15 @@ create table desk (
   status_since timestamptz not null,
   -- Telegram asked to be left alone until then.
   paused_until timestamptz,
+  -- When the bot's rights are to be looked at, and when its people are to be told of its status.
+  look_due_at timestamptz,
+  alert_due_at timestamptz,
+  alert_tries smallint not null default 0,
   version bigint not null default 1,
   updated_at timestamptz not null
 );
+create index desk_to_look_at on desk (look_due_at) where look_due_at is not null;
+create index desk_to_tell_of on desk (alert_due_at) where alert_due_at is not null;
 call isolate_workspaces('desk');
 
 create table desk_settings (

@@ -20,6 +20,9 @@ public interface Channels {
 
   Optional<Channel> find(ChannelOwner owner, ChannelKind kind);
 
+  /** Looks without holding the channel, within the scope of the caller's transaction. */
+  Optional<Channel> peek(ChannelOwner owner, ChannelKind kind);
+
   /** Across workspaces: for the installation's own work. */
   Optional<Channel> byId(UUID id);
 

@@ -47,8 +47,9 @@ class JdbcChannels implements Channels {
 
   private static final String OF_OWNER =
       SELECT + " where workspace_id = ? and user_id = ? order by created_at";
-  private static final String OF_KIND =
-      SELECT + " where workspace_id = ? and user_id = ? and platform = ? for update";
+  private static final String PEEK =
+      SELECT + " where workspace_id = ? and user_id = ? and platform = ?";
+  private static final String OF_KIND = PEEK + " for update";
   private static final String UPSERT =
       "insert into channel (id, workspace_id, user_id, platform, status, enabled, priority,"
           + " allow_from, external_id, username, address, health_reason, created_at, updated_at)"
@@ -126,6 +127,18 @@ class JdbcChannels implements Channels {
         owner.workspace(),
         connection -> {
           try (PreparedStatement select = connection.prepareStatement(OF_KIND)) {
+            set(select, owner.workspace().value(), owner.user().value(), kind.word());
+            return channels(select).stream().findFirst();
+          }
+        });
+  }
+
+  @Override
+  public Optional<Channel> peek(ChannelOwner owner, ChannelKind kind) {
+    return database.withinScope(
+        owner.workspace(),
+        connection -> {
+          try (PreparedStatement select = connection.prepareStatement(PEEK)) {
             set(select, owner.workspace().value(), owner.user().value(), kind.word());
             return channels(select).stream().findFirst();
           }

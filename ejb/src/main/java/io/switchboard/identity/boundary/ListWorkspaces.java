@@ -30,4 +30,10 @@ public class ListWorkspaces {
   public Optional<WorkspaceView> find(WorkspaceId id) {
     return workspaces.find(id);
   }
+
+  /** The one that there is; empty where there are more, or none. */
+  public Optional<WorkspaceView> only() {
+    List<WorkspaceView> first = workspaces.list(2, Optional.empty());
+    return first.size() == 1 ? Optional.of(first.get(0)) : Optional.empty();
+  }
 }

@@ -43,6 +43,11 @@ final class ChannelTable implements Channels {
   }
 
   @Override
+  public Optional<Channel> peek(ChannelOwner owner, ChannelKind kind) {
+    return find(owner, kind);
+  }
+
+  @Override
   public Optional<Channel> byId(UUID id) {
     return Optional.ofNullable(rows.get(id));
   }

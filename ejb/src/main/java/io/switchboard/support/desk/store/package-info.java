@@ -1,0 +1,2 @@
+/** Desks and their settings in PostgreSQL. */
+package io.switchboard.support.desk.store;

@@ -1,0 +1,2 @@
+/** When desks are looked after. */
+package io.switchboard.support.desk.trigger;
