@@ -166,12 +166,13 @@ create index on attachment (conversation_id);
 alter table attachment alter column content set storage external;
 call isolate_workspaces('attachment');
 
--- A conversation's topic in the group, as it is to be and as Telegram last took it. It outlives its
--- conversation until Telegram has deleted it.
+-- A conversation's topic in the group, as it is to be and as the platform last took it. It outlives
+-- its conversation until the platform has deleted it. A thread means something in its group only.
 create table topic (
   conversation_id uuid primary key,
   workspace_id uuid not null,
-  thread_id bigint,
+  group_id text,
+  thread_id text,
   title text not null,
   icon text not null,
   closed boolean not null default false,
@@ -180,30 +181,37 @@ create table topic (
   shown_closed boolean not null default false,
   created_at timestamptz not null
 );
-create unique index topic_thread on topic (workspace_id, thread_id) where thread_id is not null;
+create unique index topic_thread on topic (workspace_id, thread_id, group_id)
+  where thread_id is not null;
 call isolate_workspaces('topic');
 
--- What is to be done in a group, in order within a conversation. urgent: a customer waits for it.
+-- What is to be done in a group, by its place within a conversation. Places are apart from each
+-- other, so that something can be put between. urgent: a customer waits for it. reopens: its topic
+-- is to be opened for it. message_id: the post is made, and only its pin is left.
+create sequence topic_post_place increment by 100;
 create table topic_post (
   id uuid primary key,
   workspace_id uuid not null,
   conversation_id uuid not null,
-  kind text not null,
+  place bigint not null default nextval('topic_post_place'),
+  kind text not null
+    check (kind in ('message', 'repeat', 'state', 'delete', 'answer', 'commands')),
   urgent boolean not null,
-  body text not null,
+  body text,
   status text not null default 'waiting' check (status in ('waiting', 'sent', 'dead')),
   tries integer not null default 0,
+  reopens boolean not null default false,
   due_at timestamptz not null,
   claimed_by uuid,
   claimed_until timestamptz,
-  telegram_message_id bigint,
+  claim_no integer not null default 0,
+  message_id text,
   reason text,
   created_at timestamptz not null,
   done_at timestamptz
 ) with (fillfactor = 80);
-create index topic_post_waiting on topic_post (workspace_id, conversation_id, id)
+create index topic_post_waiting on topic_post (workspace_id, conversation_id, place)
   where status = 'waiting';
-create index topic_post_due on topic_post (due_at) where status = 'waiting';
 create index topic_post_done on topic_post (done_at) where status <> 'waiting';
 call isolate_workspaces('topic_post');
 

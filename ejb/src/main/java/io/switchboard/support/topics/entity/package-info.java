@@ -1,0 +1,2 @@
+/** Posts that wait for their group, and the topics they are for. */
+package io.switchboard.support.topics.entity;

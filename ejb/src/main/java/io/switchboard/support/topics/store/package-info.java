@@ -1,0 +1,2 @@
+/** Posts and topics in PostgreSQL. */
+package io.switchboard.support.topics.store;
