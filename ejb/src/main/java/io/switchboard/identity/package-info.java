@@ -1,5 +1,6 @@
 /**
- * Who calls: the operator, workspaces' applications, their users, the console's members.
+ * Who calls: the operator, workspaces' applications, their users, the console's members, websites'
+ * customers, and agents who answer them.
  *
  * <ol>
  *   <li>R1: an API key is random (256 bits), shown once, stored as a hash, compared in constant
@@ -20,6 +21,11 @@
  *   <li>R9: once all keys were sealed anew, the master keyset's older keys are not needed.
  *   <li>R10: there is always an administrator: the last one keeps its role and its access.
  *   <li>R11: an API key tells when it was last used, to the minute.
+ *   <li>R12: a customer's token is taken for its one conversation only, from the address that it
+ *       was minted for (of IPv6 the first 64 bits), under a key of its workspace; for seven days
+ *       after its end it can be changed for a new one.
+ *   <li>R13: a customer's address is kept and sent as a keyed hash only, under a key of its
+ *       workspace.
  * </ol>
  *
  * <p>Out of scope: deleting and renaming workspaces.

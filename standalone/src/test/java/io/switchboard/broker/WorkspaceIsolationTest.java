@@ -36,6 +36,7 @@ class WorkspaceIsolationTest {
 
   private static final String DEAD = "switchboard.notifications.dead";
   private static final String EVENTS = "switchboard.events";
+  private static final String LIVE = "switchboard.support.live";
   private static final long SOON = 5_000;
   private static final long NOTHING_COMES = 300;
 
@@ -283,15 +284,22 @@ class WorkspaceIsolationTest {
             .isInstanceOf(JMSRuntimeException.class);
       }
     }
-    try (JMSContext ada = protocol.as("ada")) {
-      assertThatThrownBy(() -> ada.createProducer().send(ada.createTopic(EVENTS), "{}"))
-          .isInstanceOf(JMSRuntimeException.class);
+    for (String topic : List.of(EVENTS, LIVE)) {
+      try (JMSContext ada = protocol.as("ada")) {
+        assertThatThrownBy(() -> ada.createProducer().send(ada.createTopic(topic), "{}"))
+            .as(topic)
+            .isInstanceOf(JMSRuntimeException.class);
+      }
     }
   }
 
   @ParameterizedTest
   @EnumSource
   void aWorkspaceMayReadNoInternalQueue(Protocol protocol) {
+    try (JMSContext ada = protocol.as("ada")) {
+      assertThatThrownBy(() -> ada.createConsumer(ada.createTopic(LIVE)))
+          .isInstanceOf(JMSRuntimeException.class);
+    }
     for (String queue :
         List.of("switchboard.notifications", "switchboard.delivery", "switchboard.inbound.dead")) {
       try (JMSContext ada = protocol.as("ada")) {

@@ -6,12 +6,18 @@ import io.switchboard.platform.ids.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes to the audit, in the caller's transaction where there is one. */
+/**
+ * Writes to the audit, in the caller's transaction where there is one. Where the caller is known to
+ * act from somewhere, the entry's detail says so as {@value #FROM}.
+ */
 @ApplicationScoped
 public class RecordAudit {
+  private static final String FROM = "from";
+
   private AuditTrail trail;
   private ActorName actor;
   private Uuids uuids;
@@ -32,6 +38,22 @@ public class RecordAudit {
       Optional<WorkspaceId> workspace, String action, String target, Map<String, String> detail) {
     trail.add(
         new AuditEntry(
-            uuids.next(), workspace, clock.instant(), actor.current(), action, target, detail));
+            uuids.next(),
+            workspace,
+            clock.instant(),
+            actor.current(),
+            action,
+            target,
+            withOrigin(detail)));
+  }
+
+  private Map<String, String> withOrigin(Map<String, String> detail) {
+    Optional<String> from = actor.from();
+    if (from.isEmpty() || detail.containsKey(FROM)) {
+      return detail;
+    }
+    Map<String, String> more = new HashMap<>(detail);
+    more.put(FROM, from.get());
+    return more;
   }
 }

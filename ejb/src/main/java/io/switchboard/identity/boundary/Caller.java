@@ -105,4 +105,49 @@ public sealed interface Caller {
       return "member:" + username;
     }
   }
+
+  /** A visitor of a website, in the one conversation that its token is for. */
+  record Customer(WorkspaceId workspace, UUID conversation) implements Caller {
+    public Customer {
+      Objects.requireNonNull(workspace, "workspace");
+      Objects.requireNonNull(conversation, "conversation");
+    }
+
+    @Override
+    public CallerKind kind() {
+      return CallerKind.CUSTOMER;
+    }
+
+    @Override
+    public Optional<WorkspaceId> workspaceId() {
+      return Optional.of(workspace);
+    }
+
+    @Override
+    public String name() {
+      return "customer:" + conversation;
+    }
+  }
+
+  /** A person who answers customers from Telegram, under this Telegram user id. */
+  record Agent(WorkspaceId workspace, long tgId) implements Caller {
+    public Agent {
+      Objects.requireNonNull(workspace, "workspace");
+    }
+
+    @Override
+    public CallerKind kind() {
+      return CallerKind.AGENT;
+    }
+
+    @Override
+    public Optional<WorkspaceId> workspaceId() {
+      return Optional.of(workspace);
+    }
+
+    @Override
+    public String name() {
+      return "telegram:" + tgId;
+    }
+  }
 }

@@ -9,5 +9,9 @@ public enum CallerKind {
   /** A user of a workspace; shows a JWT. */
   USER,
   /** A person signed in to the console. */
-  MEMBER
+  MEMBER,
+  /** A visitor of a website; shows the token of its conversation. */
+  CUSTOMER,
+  /** Answers customers from Telegram, which vouches for it. */
+  AGENT
 }

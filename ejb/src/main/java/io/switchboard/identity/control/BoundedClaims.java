@@ -18,8 +18,21 @@ final class BoundedClaims extends DefaultJWTClaimsVerifier<SecurityContext> {
 
   BoundedClaims(
       String issuer, String audience, Set<String> required, Duration longest, Clock clock) {
+    this(issuer, audience, required, longest, Duration.ZERO, clock);
+  }
+
+  /**
+   * @param late how long ago the token may have expired
+   */
+  BoundedClaims(
+      String issuer,
+      String audience,
+      Set<String> required,
+      Duration longest,
+      Duration late,
+      Clock clock) {
     super(audience, new JWTClaimsSet.Builder().issuer(issuer).build(), required);
-    setMaxClockSkew(SKEW_SECONDS);
+    setMaxClockSkew(Math.toIntExact(late.plusSeconds(SKEW_SECONDS).toSeconds()));
     this.clock = clock;
     this.longest = longest;
   }

@@ -91,15 +91,25 @@ public class SignedTokens {
 
   /** What the token says; empty if it is not a good one of this kind. */
   public Optional<Verified> verify(TokenKind kind, SignedJWT token) {
+    return verify(kind, token, Duration.ZERO);
+  }
+
+  /** What the token says, which may have expired so long ago; empty if it is not a good one. */
+  Optional<Verified> verify(TokenKind kind, SignedJWT token, Duration late) {
+    return keys.known(kind).flatMap(key -> verify(kind, key, token, late));
+  }
+
+  private Optional<Verified> verify(TokenKind kind, SecretKey key, SignedJWT token, Duration late) {
     try {
-      JWTClaimsSet claims = processor(kind, keys.of(kind)).process(token, null);
+      JWTClaimsSet claims = processor(kind, key, late).process(token, null);
       return Optional.of(new Verified(claims.getSubject(), claims.getClaims()));
     } catch (BadJOSEException | JOSEException refused) {
       return Optional.empty();
     }
   }
 
-  private DefaultJWTProcessor<SecurityContext> processor(TokenKind kind, SecretKey key) {
+  private DefaultJWTProcessor<SecurityContext> processor(
+      TokenKind kind, SecretKey key, Duration late) {
     DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     processor.setJWSTypeVerifier(
         new DefaultJOSEObjectTypeVerifier<>(new JOSEObjectType(kind.type())));
@@ -110,6 +120,7 @@ public class SignedTokens {
             kind.audience(),
             Set.of("sub", "exp", "iat", "nbf", "jti"),
             LONGEST_LIFE,
+            late,
             clock));
     return processor;
   }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -35,6 +36,14 @@ public class TokenKeys {
     return open.computeIfAbsent(kind, this::load);
   }
 
+  /** The key, if there is one already: nobody has it made by naming a kind in a token. */
+  Optional<SecretKey> known(TokenKind kind) {
+    SecretKey key = open.get(kind);
+    return key == null && keys.find(kind.keyName()).isEmpty()
+        ? Optional.empty()
+        : Optional.of(of(kind));
+  }
+
   /** Seals each key anew, under the primary key of the master keyset; answers how many. */
   public int sealAnew() {
     return keys.replaceEach(
@@ -47,8 +56,8 @@ public class TokenKeys {
 
   private SecretKey load(TokenKind kind) {
     byte[] stored =
-        keys.find(kind.name()).orElseGet(() -> keys.addIfAbsent(kind.name(), generate(kind)));
-    try (OpenedSecret key = seal.open(PURPOSE + kind.name(), stored)) {
+        keys.find(kind.keyName()).orElseGet(() -> keys.addIfAbsent(kind.keyName(), generate(kind)));
+    try (OpenedSecret key = seal.open(PURPOSE + kind.keyName(), stored)) {
       return new SecretKeySpec(key.bytes(), "HmacSHA256");
     }
   }
@@ -56,7 +65,7 @@ public class TokenKeys {
   private byte[] generate(TokenKind kind) {
     byte[] key = new byte[KEY_BYTES];
     random.nextBytes(key);
-    byte[] result = seal.seal(PURPOSE + kind.name(), key);
+    byte[] result = seal.seal(PURPOSE + kind.keyName(), key);
     Arrays.fill(key, (byte) 0);
     return result;
   }

@@ -5,6 +5,7 @@ import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.DeliveryMode;
 import jakarta.jms.Destination;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
@@ -17,6 +18,7 @@ import jakarta.jms.Topic;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -70,6 +72,22 @@ public class MessageSender {
   }
 
   /**
+   * Publishes a message that is worth something now only: whoever does not listen misses it, and
+   * the broker forgets it when it ends.
+   *
+   * @throws BrokerUnavailable it was not published
+   */
+  @Transactional(TxType.NOT_SUPPORTED)
+  public void broadcast(String topic, QueueMessage message) {
+    try (JMSContext context = connections.createContext()) {
+      JMSProducer producer = context.createProducer().setDeliveryMode(DeliveryMode.NON_PERSISTENT);
+      send(context, producer, context.createTopic(topic), List.of(message));
+    } catch (JMSRuntimeException | JMSException e) {
+      throw new BrokerUnavailable(e);
+    }
+  }
+
+  /**
    * Answers a message where its sender asked for it, with its correlation id, or its own id where
    * it has none. Our own queues are no place for answers: such a wish is ignored.
    *
@@ -119,16 +137,18 @@ public class MessageSender {
       Function<JMSContext, Destination> destination,
       Collection<QueueMessage> messages) {
     try (JMSContext context = connections.createContext()) {
-      send(context, destination.apply(context), messages);
+      send(context, context.createProducer(), destination.apply(context), messages);
     } catch (JMSRuntimeException | JMSException e) {
       throw new BrokerUnavailable(e);
     }
   }
 
   private static void send(
-      JMSContext context, Destination destination, Collection<QueueMessage> messages)
+      JMSContext context,
+      JMSProducer producer,
+      Destination destination,
+      Collection<QueueMessage> messages)
       throws JMSException {
-    JMSProducer producer = context.createProducer();
     for (QueueMessage message : messages) {
       TextMessage text = context.createTextMessage(message.body());
       for (Map.Entry<String, String> property : message.properties().entrySet()) {

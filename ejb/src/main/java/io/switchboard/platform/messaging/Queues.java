@@ -21,6 +21,9 @@ public final class Queues {
   /** The topic of {@link Event}s. */
   public static final String EVENTS = "switchboard.events";
 
+  /** The topic on which nodes tell each other what open sockets of the support desk are to show. */
+  public static final String SUPPORT_LIVE = "switchboard.support.live";
+
   /** String property: the workspace a message belongs to. */
   public static final String WORKSPACE = "workspace";
 

@@ -1,0 +1,2 @@
+/** How frames travel between nodes. */
+package io.switchboard.support.live.control;

@@ -1,0 +1,2 @@
+/** What carries frames between nodes. */
+package io.switchboard.support.live.trigger;
