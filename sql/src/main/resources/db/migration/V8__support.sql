@@ -30,25 +30,28 @@ create table desk_settings (
 );
 call isolate_workspaces('desk_settings');
 
+-- name_key: the name as names are compared, so that no two agents of a workspace look alike.
 create table agent (
   workspace_id uuid not null,
   tg_id bigint not null,
   display_name text not null,
+  name_key text not null,
   is_active boolean not null default true,
   closing_message text,
   created_at timestamptz not null,
   updated_at timestamptz not null,
-  primary key (workspace_id, tg_id)
+  primary key (workspace_id, tg_id),
+  unique (workspace_id, name_key)
 );
 call isolate_workspaces('agent');
 
--- Only what a workspace has changed; what is not here has the built-in text.
+-- Only what a workspace has changed. text: null where the built-in text stays.
 create table message_template (
   workspace_id uuid not null,
   key text not null,
   locale text not null,
   enabled boolean not null,
-  text text not null,
+  text text,
   to_customer_ws boolean not null,
   to_customer_persist boolean not null,
   to_telegram boolean not null,
