@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.switchboard.platform.ids.WorkspaceId;
+import io.switchboard.support.desk.boundary.DeskSettings;
+import io.switchboard.support.desk.boundary.FindDeskSettings;
+import io.switchboard.support.desk.entity.AllDeskSettings;
 import io.switchboard.support.templates.boundary.UpsertTemplate.TemplateChange;
 import io.switchboard.support.templates.control.ChangeTemplate;
 import io.switchboard.support.templates.control.ReadTemplates;
@@ -15,10 +18,12 @@ import io.switchboard.support.templates.store.JdbcTemplates;
 import io.switchboard.testing.NotedAudit;
 import io.switchboard.testing.SteppingClock;
 import io.switchboard.testing.TestDatabase;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,12 +33,27 @@ class TemplatesTest {
   private final NotedAudit audit = new NotedAudit();
   private final CountingTemplates templates =
       new CountingTemplates(new JdbcTemplates(TestDatabase.shared(), clock));
-  private final ReadTemplates read = new ReadTemplates(templates);
+  private DeskSettings settings = DeskSettings.DEFAULT;
+  private final ReadTemplates read =
+      new ReadTemplates(templates, new FindDeskSettings(new ChosenSettings()));
   private final RememberedTemplates remembered = new RememberedTemplates(read);
   private final FindTemplate finding = new FindTemplate(remembered);
   private final UpsertTemplate upserting =
       new UpsertTemplate(new ChangeTemplate(templates, read, audit.door(clock)), remembered);
   private final WorkspaceId workspace = TestDatabase.shared().newWorkspace();
+
+  /** The settings of this test, of any desk. */
+  private final class ChosenSettings implements AllDeskSettings {
+    @Override
+    public Optional<DeskSettings> find(WorkspaceId desk) {
+      return Optional.of(settings);
+    }
+
+    @Override
+    public Change change(WorkspaceId desk, UnaryOperator<DeskSettings> how, Instant now) {
+      throw new UnsupportedOperationException("Templates do not change settings");
+    }
+  }
 
   /** Counts how often a workspace's templates are read. */
   private static final class CountingTemplates implements Templates {
@@ -110,6 +130,16 @@ class TemplatesTest {
   }
 
   @Test
+  void theWorkspacesOwnLanguageGoesBeforeEnglish() {
+    settings = settings.withLocale("lv");
+
+    assertThat(welcome("zh").locale()).isEqualTo("lv");
+    assertThat(welcome("de").locale()).isEqualTo("de");
+    write(Optional.empty(), "Sveiki darbnīcā.");
+    assertThat(audit.last().target()).isEqualTo("template:welcome_message lv");
+  }
+
+  @Test
   void whatTheWorkspaceWroteGoesBeforeWhatIsBuiltIn() {
     write(Optional.empty(), "Welcome to the garage.");
     assertThat(welcome("de").text()).isEqualTo("Welcome to the garage.");
@@ -154,7 +184,7 @@ class TemplatesTest {
   void theEntryTellsOfTextsTheirLengthOnly() {
     write(Optional.of("en"), "Hi.");
 
-    assertThat(audit.last().detail()).isEqualTo(Map.of("text", "26 → 3 characters"));
+    assertThat(audit.last().detail()).isEqualTo(Map.of("text", "27 → 3 characters"));
     write(Optional.of("en"), "Hi.");
     assertThat(audit.entries()).hasSize(1);
   }

@@ -1,0 +1,2 @@
+/** How agents are changed. */
+package io.switchboard.support.agents.control;

@@ -1,0 +1,2 @@
+/** What is kept of agents, and how their names are compared. */
+package io.switchboard.support.agents.entity;

@@ -1,0 +1,2 @@
+/** Agents in PostgreSQL. */
+package io.switchboard.support.agents.store;

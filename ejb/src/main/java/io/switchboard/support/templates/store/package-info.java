@@ -1,0 +1,2 @@
+/** Templates and canned replies in PostgreSQL. */
+package io.switchboard.support.templates.store;
