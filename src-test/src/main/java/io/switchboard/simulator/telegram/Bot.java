@@ -17,6 +17,7 @@ public final class Bot {
   private final UpdateQueue updates;
   private final SentPace pace = new SentPace();
   private volatile String token;
+  private volatile boolean readsAll;
 
   Bot(long id, String token, String username, String firstName, UpdateQueue updates) {
     this.id = id;
@@ -48,6 +49,18 @@ public final class Bot {
   /** How many updates wait to be fetched or pushed. */
   public int pendingUpdates() {
     return updates.size();
+  }
+
+  /**
+   * Switches privacy mode off ({@code true}) or on, as BotFather's /setprivacy does. Whoever has it
+   * on, as at the start, reads in groups only what is meant for it, unless it is an administrator.
+   */
+  public void readsAllGroupMessages(boolean all) {
+    readsAll = all;
+  }
+
+  boolean readsAll() {
+    return readsAll;
   }
 
   void token(String newToken) {

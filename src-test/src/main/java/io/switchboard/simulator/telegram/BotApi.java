@@ -71,7 +71,8 @@ final class BotApi implements HttpHandler {
       HttpServerExchange exchange, long arrived, String token, String method, Answer answer) {
     long botId =
         isToken(token) ? Parameters.wholeNumber(token.substring(0, token.indexOf(':'))) : 0;
-    journal.ended(journal.arrived(arrived, botId, method, 0, null), Outcome.ERROR, answer);
+    long entry = journal.arrived(arrived, botId, method, new Parameters());
+    journal.ended(entry, Outcome.ERROR, answer);
     BotCall.send(exchange, answer);
   }
 
@@ -91,24 +92,24 @@ final class BotApi implements HttpHandler {
     } catch (Refusal e) {
       refusal = e.answer();
     }
-    long chatId = Parameters.wholeNumber(parameters.text("chat_id"));
-    String text = parameters.text("text");
-    long entry = journal.arrived(arrived, bot.id(), method, chatId, text.isEmpty() ? null : text);
+    long entry = journal.arrived(arrived, bot.id(), method, parameters);
     BotCall call = new BotCall(exchange, journal, bot, parameters, entry);
     Answer early = refusal;
     exchange.dispatch(
         SameThreadExecutor.INSTANCE,
         () -> {
           if (early == null) {
-            judge(call, method, chatId);
+            judge(call, method);
           } else {
             call.answer(early);
           }
         });
   }
 
-  private void judge(BotCall call, String method, long chatId) {
-    Faults.Verdict verdict = faults.judge(call.bot().id(), method, chatId);
+  private void judge(BotCall call, String method) {
+    Parameters given = call.parameters();
+    Faults.Verdict verdict =
+        faults.judge(call.bot().id(), method, given.chatId(), given.threadId());
     call.delay(verdict.delayMillis());
     if (verdict.rule() == null) {
       carryOut(call, method);

@@ -1,7 +1,7 @@
 package io.switchboard.simulator.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -17,59 +17,28 @@ final class BotMethods {
     this.world = world;
   }
 
-  static Map<String, BotMethod> all(
-      World world, Conversations conversations, Webhooks webhooks, Clock clock) {
-    BotMethods methods = new BotMethods(world);
-    return Map.ofEntries(
-        Map.entry("getMe", methods::getMe),
-        Map.entry("getUpdates", webhooks::poll),
-        Map.entry("setWebhook", webhooks::set),
-        Map.entry("deleteWebhook", webhooks::delete),
-        Map.entry("getWebhookInfo", webhooks::info),
-        Map.entry("sendMessage", new SendMessage(world, clock)),
-        Map.entry("deleteMessage", methods::deleteMessage),
-        Map.entry("answerCallbackQuery", conversations::answerCallback),
-        Map.entry("getChat", methods::getChat),
-        Map.entry("setMyCommands", methods::setCommands),
-        Map.entry("getMyCommands", methods::getCommands));
+  static Map<String, BotMethod> all(World world, GroupRooms rooms, Webhooks webhooks) {
+    BotMethods own = new BotMethods(world);
+    Map<String, BotMethod> methods = new HashMap<>();
+    methods.put("getMe", own::getMe);
+    methods.put("getUpdates", webhooks::poll);
+    methods.put("setWebhook", webhooks::set);
+    methods.put("deleteWebhook", webhooks::delete);
+    methods.put("getWebhookInfo", webhooks::info);
+    methods.put("setMyCommands", own::setCommands);
+    methods.put("getMyCommands", own::getCommands);
+    rooms.addTo(methods);
+    return methods;
   }
 
   private Answer getMe(BotCall call) {
     String user = call.bot().userJson();
     return Answer.ok(
         user.substring(0, user.length() - 1)
-            + ",\"can_join_groups\":true,\"can_read_all_group_messages\":false"
+            + ",\"can_join_groups\":true,\"can_read_all_group_messages\":"
+            + call.bot().readsAll()
             + ",\"supports_inline_queries\":false,\"can_connect_to_business\":false"
             + ",\"has_main_web_app\":false}");
-  }
-
-  private Answer deleteMessage(BotCall call) throws Refusal {
-    Chat chat = world.writable(call.bot(), call.parameters().text("chat_id"));
-    int messageId = call.parameters().number("message_id", 0, 0, Integer.MAX_VALUE);
-    if (messageId == 0) {
-      throw Refusal.badRequest("message identifier is not specified");
-    }
-    if (!chat.delete(messageId)) {
-      throw Refusal.badRequest("message to delete not found");
-    }
-    world.changed(call.bot(), chat);
-    return Answer.ok("true");
-  }
-
-  private Answer getChat(BotCall call) throws Refusal {
-    String id = call.parameters().text("chat_id");
-    if (id.isEmpty()) {
-      throw Refusal.badRequest("chat_id is empty");
-    }
-    Chat chat = call.bot().chats().get(Parameters.wholeNumber(id));
-    if (chat == null) {
-      throw Refusal.badRequest("chat not found");
-    }
-    return Answer.ok(
-        chat.json().substring(0, chat.json().length() - 1)
-            + ",\"accent_color_id\":0,\"max_reaction_count\":11,\"accepted_gift_types\":"
-            + "{\"unlimited_gifts\":false,\"limited_gifts\":false,\"unique_gifts\":false,"
-            + "\"premium_subscription\":false,\"gifts_from_channels\":false}}");
   }
 
   private Answer setCommands(BotCall call) throws Refusal {

@@ -1,12 +1,9 @@
 package io.switchboard.simulator.telegram;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 
-/** A conversation that a bot can take part in: private with one person, or a group. */
-final class Chat {
+/** A conversation that a bot can take part in: private with one person, or a {@link Group}. */
+class Chat {
 
   /** Older messages are forgotten by the page; the journal still has them. */
   static final int REMEMBERED = 200;
@@ -14,36 +11,26 @@ final class Chat {
   private final long id;
   private final Person person;
   private final String title;
-  private final String json;
-  private final Deque<ChatMessage> messages = new ArrayDeque<>();
+  private final MessageLog log;
+  private volatile String json;
   private volatile boolean started;
   private volatile boolean blocked;
-  private volatile long migratedTo;
   private volatile long changedAt;
-  private int lastId;
 
-  private Chat(long id, Person person, String title, String json) {
+  Chat(long id, Person person, String title, String json, int remembered) {
     this.id = id;
     this.person = person;
     this.title = title;
     this.json = json;
+    this.log = new MessageLog(remembered);
   }
 
   static Chat privately(Person person) {
-    return new Chat(person.id(), person, person.firstName(), person.chatJson());
+    return new Chat(person.id(), person, person.firstName(), person.chatJson(), REMEMBERED);
   }
 
-  static Chat group(long id, String title) {
-    boolean supergroup = id <= -1_000_000_000_000L;
-    String json =
-        "{\"id\":%d,\"title\":%s,\"type\":\"%s\"}"
-            .formatted(id, Json.quoted(title), supergroup ? "supergroup" : "group");
-    Chat group = new Chat(id, null, title, json);
-    group.started = true;
-    return group;
-  }
-
-  long id() {
+  /** For a group the chat id of the Bot API, below zero. */
+  public long id() {
     return id;
   }
 
@@ -55,12 +42,16 @@ final class Chat {
     return person != null;
   }
 
-  String title() {
+  public String title() {
     return title;
   }
 
   String json() {
     return json;
+  }
+
+  void json(String changed) {
+    json = changed;
   }
 
   boolean isStarted() {
@@ -79,45 +70,20 @@ final class Chat {
     blocked = block;
   }
 
-  long migratedTo() {
-    return migratedTo;
-  }
-
-  void migrateTo(long newId) {
-    migratedTo = newId;
-  }
-
   long changedAt() {
     return changedAt;
   }
 
-  synchronized void add(ChatMessage message) {
-    if (messages.size() == REMEMBERED) {
-      messages.removeFirst();
-    }
-    messages.addLast(message);
-    lastId = Math.max(lastId, message.id());
+  void add(ChatMessage message) {
+    log.add(message);
     changedAt = message.sentAt();
   }
 
-  /** False when there is no such message to delete. */
-  synchronized boolean delete(int messageId) {
-    return messages.removeIf(message -> message.id() == messageId);
+  MessageLog log() {
+    return log;
   }
 
-  synchronized boolean mayHold(int messageId) {
-    if (messageId <= 0 || messageId > lastId) {
-      return false;
-    }
-    return (messages.size() == REMEMBERED && messageId < messages.getFirst().id())
-        || messages.stream().anyMatch(message -> message.id() == messageId);
-  }
-
-  synchronized List<ChatMessage> messages() {
-    return new ArrayList<>(messages);
-  }
-
-  synchronized ChatMessage last() {
-    return messages.peekLast();
+  List<ChatMessage> messages() {
+    return log.all();
   }
 }

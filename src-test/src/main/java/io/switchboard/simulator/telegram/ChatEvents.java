@@ -44,7 +44,7 @@ final class ChatEvents implements AutoCloseable {
       return;
     }
     if (changed.size() < MAX_NAMED) {
-      changed.add(bot.id() + "/" + chat.id());
+      changed.add(chat.isPrivate() ? bot.id() + "/" + chat.id() : "group/" + chat.id());
     }
     if (scheduled.compareAndSet(false, true)) {
       var unused = timer.schedule(this::tell, 100, TimeUnit.MILLISECONDS);

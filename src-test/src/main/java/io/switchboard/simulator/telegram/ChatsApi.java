@@ -64,7 +64,7 @@ final class ChatsApi {
     shown.put("started", chat.isStarted());
     shown.put("blocked", chat.isBlocked());
     shown.put("changedAt", chat.changedAt());
-    ChatMessage last = chat.last();
+    ChatMessage last = chat.log().last();
     shown.put(
         "last",
         last == null

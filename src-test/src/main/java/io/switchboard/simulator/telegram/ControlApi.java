@@ -30,9 +30,7 @@ final class ControlApi {
         .post("/simulator/messages", ControlRoute.creating(this::say))
         .post("/simulator/presses", ControlRoute.creating(this::press))
         .post("/simulator/blocks", ControlRoute.answering(this::block))
-        .post("/simulator/groups", ControlRoute.creating(this::createGroup))
-        .post("/simulator/groups/{group}/migration", ControlRoute.answering(this::migrate))
-        .post("/simulator/groups/{group}/messages", ControlRoute.creating(this::sayInGroup))
+        .put("/simulator/bots/{bot}/privacy", ControlRoute.answering(this::privacy))
         .post("/simulator/proxies", ControlRoute.creating(this::proxy))
         .put("/simulator/flood-limits", ControlRoute.answering(this::floodLimits));
   }
@@ -62,12 +60,23 @@ final class ControlApi {
   }
 
   private Object revoke(ControlRequest request) {
+    Bot bot = named(request);
+    world.revokeToken(bot);
+    return withToken(bot);
+  }
+
+  private Bot named(ControlRequest request) {
     Bot bot = world.bot(request.number("bot"));
     if (bot == null) {
       throw new IllegalArgumentException("There is no bot " + request.text("bot"));
     }
-    world.revokeToken(bot);
-    return withToken(bot);
+    return bot;
+  }
+
+  private Object privacy(ControlRequest request) {
+    boolean on = request.body().path("on").asBoolean(true);
+    named(request).readsAllGroupMessages(!on);
+    return Map.of("on", on);
   }
 
   private Object createPerson(ControlRequest request) {
@@ -127,24 +136,6 @@ final class ControlApi {
       simulator.unblock(request.person(world), request.bot(world));
     }
     return Map.of("blocked", blocked);
-  }
-
-  private Object createGroup(ControlRequest request) {
-    List<Bot> bots = new ArrayList<>();
-    for (JsonNode id : request.body().path("bots")) {
-      bots.add(request.with(Json.MAPPER.createObjectNode().set("bot", id)).bot(world));
-    }
-    return Map.of("id", world.createGroup(request.needed("title"), bots).id());
-  }
-
-  private Object migrate(ControlRequest request) {
-    return Map.of("id", simulator.migrateGroup(request.number("group")));
-  }
-
-  private Object sayInGroup(ControlRequest request) {
-    long group = request.number("group");
-    return Map.of(
-        "messageId", simulator.sayInGroup(request.person(world), group, request.needed("text")));
   }
 
   private Object proxy(ControlRequest request) {

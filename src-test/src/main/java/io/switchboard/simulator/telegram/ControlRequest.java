@@ -1,7 +1,10 @@
 package io.switchboard.simulator.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -26,6 +29,13 @@ record ControlRequest(JsonNode body, Map<String, Deque<String>> query) {
 
   ControlRequest with(JsonNode otherBody) {
     return new ControlRequest(otherBody, query);
+  }
+
+  /** The same request with another parameter. */
+  ControlRequest about(String name, long value) {
+    Map<String, Deque<String>> more = new HashMap<>(query);
+    more.put(name, new ArrayDeque<>(List.of(Long.toString(value))));
+    return new ControlRequest(body, more);
   }
 
   String needed(String field) {
@@ -60,9 +70,13 @@ record ControlRequest(JsonNode body, Map<String, Deque<String>> query) {
   }
 
   Person person(World world) {
-    Person person = world.person(Parameters.wholeNumber(needed("person")));
+    return person(world, "person");
+  }
+
+  Person person(World world, String field) {
+    Person person = world.person(Parameters.wholeNumber(needed(field)));
     if (person == null) {
-      throw new IllegalArgumentException("There is no person " + needed("person"));
+      throw new IllegalArgumentException("There is no person " + needed(field));
     }
     return person;
   }

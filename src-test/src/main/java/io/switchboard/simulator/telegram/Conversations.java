@@ -1,6 +1,5 @@
 package io.switchboard.simulator.telegram;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -30,19 +29,8 @@ final class Conversations {
     return say(person, bot, chat, text);
   }
 
-  int sayInGroup(Person person, long groupId, String text) {
-    int messageId = 0;
-    for (Bot bot : world.bots()) {
-      Chat group = bot.chats().get(groupId);
-      if (group != null) {
-        messageId = say(person, bot, group, text);
-      }
-    }
-    return messageId;
-  }
-
   private int say(Person person, Bot bot, Chat chat, String text) {
-    FormattedText content = new FormattedText(text, commands(text));
+    FormattedText content = FormattedText.typed(text);
     ChatMessage message =
         new ChatMessage(
             bot.nextMessageId(), world.clock().millis(), person.id(), false, content, null);
@@ -50,17 +38,6 @@ final class Conversations {
     bot.updates().add("message", chat.id(), message.json(person.userJson(), chat.json()));
     world.changed(bot, chat);
     return message.id();
-  }
-
-  private static List<TextEntity> commands(String text) {
-    if (!text.matches("(?s)/[A-Za-z0-9_]{1,32}(@\\w+)?(\\s.*)?")) {
-      return List.of();
-    }
-    int end = 1;
-    while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
-      end++;
-    }
-    return List.of(new TextEntity("bot_command", 0, end, null));
   }
 
   /** Presses a button under a bot's message. Answers the callback query's id. */
@@ -71,12 +48,17 @@ final class Conversations {
             .filter(each -> each.id() == messageId && each.fromBot())
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("The bot has no message " + messageId));
+    String json = message.json(bot.userJson(), chat.json(), null, bot);
+    return press(person, bot, chat, json, bot.id() ^ (person.id() << 20), data);
+  }
+
+  /** Tells a bot of a press; answers the callback query's id. */
+  String press(Person person, Bot bot, Chat chat, String message, long instance, String data) {
     String id = Long.toString(callbackIds.incrementAndGet());
     presses.put(id, new Press(bot.id(), world.clock().millis()));
     StringBuilder out = new StringBuilder(512).append("{\"id\":\"").append(id);
-    out.append("\",\"from\":").append(person.userJson());
-    out.append(",\"message\":").append(message.json(bot.userJson(), chat.json()));
-    out.append(",\"chat_instance\":\"").append(bot.id() ^ (person.id() << 20)).append('"');
+    out.append("\",\"from\":").append(person.userJson()).append(",\"message\":").append(message);
+    out.append(",\"chat_instance\":\"").append(instance).append('"');
     Json.quote(out.append(",\"data\":"), data).append('}');
     bot.updates().add("callback_query", chat.id(), out.toString());
     return id;
@@ -123,21 +105,5 @@ final class Conversations {
   private static void member(StringBuilder out, Bot bot, boolean blocked) {
     out.append("{\"user\":").append(bot.userJson());
     out.append(blocked ? ",\"status\":\"kicked\",\"until_date\":0}" : ",\"status\":\"member\"}");
-  }
-
-  /** Turns a group into a supergroup, and tells its bots. Answers the new id. */
-  long migrate(long groupId) {
-    long newId = world.migrate(groupId);
-    for (Bot bot : world.bots()) {
-      Chat group = bot.chats().get(groupId);
-      if (group != null) {
-        String message =
-            "{\"message_id\":%d,\"chat\":%s,\"date\":%d,\"migrate_to_chat_id\":%d}"
-                .formatted(
-                    bot.nextMessageId(), group.json(), world.clock().millis() / 1_000, newId);
-        bot.updates().add("message", groupId, message);
-      }
-    }
-    return newId;
   }
 }

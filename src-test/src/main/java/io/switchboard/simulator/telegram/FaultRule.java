@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param botId only this bot; 0: all
  * @param method only this method, in any case; null: all
  * @param chatId only this chat; 0: all
+ * @param threadId only this topic; 0: all
  * @param next only so many matching requests; 0: no end
  * @param every only each so-manieth matching request; 0 or 1: each
  */
@@ -28,6 +29,7 @@ public record FaultRule(
     long botId,
     String method,
     long chatId,
+    int threadId,
     int next,
     int every) {
 
@@ -62,7 +64,7 @@ public record FaultRule(
    * An error in Telegram's envelope, such as 403 {@code Forbidden: bot was blocked by the user}.
    */
   public static FaultRule error(int status, String description) {
-    return new FaultRule(Effect.ERROR, status, description, 0, 0, 0, null, 0, 0, 0);
+    return new FaultRule(Effect.ERROR, status, description, 0, 0, 0, null, 0, 0, 0, 0);
   }
 
   public static FaultRule tooManyRequests(int retryAfterSeconds) {
@@ -76,55 +78,123 @@ public record FaultRule(
         null,
         0,
         0,
+        0,
         0);
   }
 
   public static FaultRule hang() {
-    return new FaultRule(Effect.HANG, 0, null, 0, 0, 0, null, 0, 0, 0);
+    return new FaultRule(Effect.HANG, 0, null, 0, 0, 0, null, 0, 0, 0, 0);
   }
 
   public static FaultRule dropBefore() {
-    return new FaultRule(Effect.DROP_BEFORE, 0, null, 0, 0, 0, null, 0, 0, 0);
+    return new FaultRule(Effect.DROP_BEFORE, 0, null, 0, 0, 0, null, 0, 0, 0, 0);
   }
 
   public static FaultRule dropAfter() {
-    return new FaultRule(Effect.DROP_AFTER, 0, null, 0, 0, 0, null, 0, 0, 0);
+    return new FaultRule(Effect.DROP_AFTER, 0, null, 0, 0, 0, null, 0, 0, 0, 0);
   }
 
   public static FaultRule delay(Duration time) {
-    return new FaultRule(Effect.DELAY, 0, null, 0, time.toMillis(), 0, null, 0, 0, 0);
+    return new FaultRule(Effect.DELAY, 0, null, 0, time.toMillis(), 0, null, 0, 0, 0, 0);
   }
 
   public FaultRule ofBot(long id) {
     return new FaultRule(
-        effect, status, description, retryAfter, delayMillis, id, method, chatId, next, every);
+        effect,
+        status,
+        description,
+        retryAfter,
+        delayMillis,
+        id,
+        method,
+        chatId,
+        threadId,
+        next,
+        every);
   }
 
   public FaultRule onMethod(String name) {
     return new FaultRule(
-        effect, status, description, retryAfter, delayMillis, botId, name, chatId, next, every);
+        effect,
+        status,
+        description,
+        retryAfter,
+        delayMillis,
+        botId,
+        name,
+        chatId,
+        threadId,
+        next,
+        every);
   }
 
   public FaultRule inChat(long id) {
     return new FaultRule(
-        effect, status, description, retryAfter, delayMillis, botId, method, id, next, every);
+        effect,
+        status,
+        description,
+        retryAfter,
+        delayMillis,
+        botId,
+        method,
+        id,
+        threadId,
+        next,
+        every);
+  }
+
+  /** Only requests that name this topic. */
+  public FaultRule inThread(int id) {
+    return new FaultRule(
+        effect,
+        status,
+        description,
+        retryAfter,
+        delayMillis,
+        botId,
+        method,
+        chatId,
+        id,
+        next,
+        every);
   }
 
   /** Only the next {@code count} matching requests. */
   public FaultRule next(int count) {
     return new FaultRule(
-        effect, status, description, retryAfter, delayMillis, botId, method, chatId, count, every);
+        effect,
+        status,
+        description,
+        retryAfter,
+        delayMillis,
+        botId,
+        method,
+        chatId,
+        threadId,
+        count,
+        every);
   }
 
   /** Only the {@code nth}, and then each {@code nth} matching request. */
   public FaultRule every(int nth) {
     return new FaultRule(
-        effect, status, description, retryAfter, delayMillis, botId, method, chatId, next, nth);
+        effect,
+        status,
+        description,
+        retryAfter,
+        delayMillis,
+        botId,
+        method,
+        chatId,
+        threadId,
+        next,
+        nth);
   }
 
-  boolean matches(long bot, String name, long chat) {
+  boolean matches(long bot, String name, long chat, int thread) {
     return (botId == 0 || botId == bot)
         && (chatId == 0 || chatId == chat)
+        && (threadId == 0 || threadId == thread)
         && (method == null || method.equalsIgnoreCase(name));
   }
 

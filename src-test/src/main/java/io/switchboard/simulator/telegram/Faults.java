@@ -102,7 +102,7 @@ public final class Faults {
     return all;
   }
 
-  Verdict judge(long botId, String method, long chatId) {
+  Verdict judge(long botId, String method, long chatId, int threadId) {
     if (rules.isEmpty()) {
       return NONE;
     }
@@ -111,7 +111,8 @@ public final class Faults {
     for (Active active : rules) {
       FaultRule rule = active.rule;
       boolean delays = rule.effect() == FaultRule.Effect.DELAY;
-      if ((delays || acting == null) && rule.matches(botId, method, chatId) && active.acts()) {
+      boolean matches = rule.matches(botId, method, chatId, threadId);
+      if ((delays || acting == null) && matches && active.acts()) {
         delay += rule.delayMillis();
         acting = delays ? acting : active;
       }

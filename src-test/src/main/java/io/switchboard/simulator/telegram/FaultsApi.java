@@ -51,6 +51,7 @@ final class FaultsApi {
           case DELAY -> FaultRule.delay(Duration.ofMillis(request.wholeNumber("millis", 0)));
         };
     rule = rule.ofBot(id(request, "bot")).inChat(id(request, "chat"));
+    rule = rule.inThread(request.wholeNumber("thread", 0));
     rule = rule.onMethod(request.optional("method"));
     rule = rule.next(request.wholeNumber("next", 0)).every(request.wholeNumber("every", 0));
     return Map.of("id", faults.add(rule));

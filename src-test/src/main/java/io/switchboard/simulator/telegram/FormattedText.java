@@ -15,6 +15,18 @@ public record FormattedText(String text, List<TextEntity> entities) {
     return new FormattedText(text, List.of());
   }
 
+  /** What a person typed: a command at its beginning is one. */
+  static FormattedText typed(String text) {
+    if (!text.matches("(?s)/[A-Za-z0-9_]{1,32}(@\\w+)?(\\s.*)?")) {
+      return plain(text);
+    }
+    int end = 1;
+    while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+      end++;
+    }
+    return new FormattedText(text, List.of(new TextEntity("bot_command", 0, end, null)));
+  }
+
   static FormattedText sorted(String text, List<TextEntity> entities) {
     if (entities.size() > 1) {
       entities.sort(OUTERMOST_FIRST);

@@ -49,7 +49,7 @@ public final class Journal {
   }
 
   /** Notes an arrival; answers its number. */
-  long arrived(long micros, long botId, String method, long chatId, String text) {
+  long arrived(long micros, long botId, String method, Parameters given) {
     List<Waiter> served;
     long number;
     synchronized (this) {
@@ -60,7 +60,19 @@ public final class Journal {
       number = forgotten + entries.size() + 1;
       JournalEntry entry =
           new JournalEntry(
-              number, micros, 0, botId, method, chatId, text, Outcome.PENDING, 0, null, 0);
+              number,
+              micros,
+              0,
+              botId,
+              method,
+              given.chatId(),
+              given.said(),
+              Outcome.PENDING,
+              0,
+              null,
+              0,
+              given.threadId(),
+              given.isTrue("disable_notification"));
       entries.add(entry);
       served = changed(null, entry);
     }

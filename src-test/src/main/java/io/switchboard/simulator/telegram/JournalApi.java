@@ -39,6 +39,7 @@ final class JournalApi {
         request.number("chat"),
         outcome == null ? null : Outcome.valueOf(outcome.toUpperCase(Locale.ROOT)),
         request.text("text"),
+        (int) request.number("thread"),
         "true".equals(request.text("messages")));
   }
 

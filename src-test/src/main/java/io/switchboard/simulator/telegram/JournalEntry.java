@@ -9,11 +9,14 @@ package io.switchboard.simulator.telegram;
  * @param botId the bot, or 0 when the request named none
  * @param method as the caller spelled it
  * @param chatId the {@code chat_id}; 0 without one
- * @param text the {@code text} parameter as it was sent; null without one
+ * @param text the {@code text}, {@code caption} or topic's {@code name} as it was sent; null
+ *     without one
  * @param outcome how it ended
  * @param status the HTTP status; 0 without an answer
  * @param description Telegram's words for an error; null without one
- * @param messageId the message it made, also when its answer was lost; 0 for none
+ * @param messageId the message it made or edited, also when its answer was lost; 0 for none
+ * @param threadId the {@code message_thread_id}; 0 without one
+ * @param silent whether {@code disable_notification} was true
  */
 public record JournalEntry(
     long number,
@@ -26,7 +29,9 @@ public record JournalEntry(
     Outcome outcome,
     int status,
     String description,
-    int messageId) {
+    int messageId,
+    int threadId,
+    boolean silent) {
 
   JournalEntry ended(long atMicros, Outcome how, Answer answer) {
     return new JournalEntry(
@@ -40,6 +45,8 @@ public record JournalEntry(
         how,
         answer == null || how == Outcome.DROPPED_AFTER ? 0 : answer.status(),
         answer == null ? null : answer.description(),
-        answer == null ? 0 : answer.messageId());
+        answer == null ? 0 : answer.messageId(),
+        threadId,
+        silent);
   }
 }

@@ -10,6 +10,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The parameters of a call, whichever way they came: each is a text, and an object or array is its
@@ -21,6 +22,8 @@ final class Parameters {
       JsonFactory.builder()
           .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(100).build())
           .build();
+
+  private static final Set<String> SAID = Set.of("text", "caption", "name");
 
   private String[] entries = new String[16];
   private int size;
@@ -101,9 +104,38 @@ final class Parameters {
     return "";
   }
 
+  boolean has(String name) {
+    for (int i = 0; i < size; i += 2) {
+      if (entries[i].equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean isTrue(String name) {
     String value = text(name).toLowerCase(Locale.ROOT);
     return value.equals("true") || value.equals("yes") || value.equals("1");
+  }
+
+  /** 0 when it was not given. */
+  long chatId() {
+    return wholeNumber(text("chat_id"));
+  }
+
+  /** 0 when it was not given. */
+  int threadId() {
+    return number("message_thread_id", 0, 0, Integer.MAX_VALUE);
+  }
+
+  /** The text, caption or name; null when none was given. */
+  String said() {
+    for (int i = 0; i < size; i += 2) {
+      if (SAID.contains(entries[i])) {
+        return entries[i + 1];
+      }
+    }
+    return null;
   }
 
   /** A number within bounds; what is no number counts as 0, as at Telegram. */

@@ -20,6 +20,7 @@ public final class TelegramSimulator implements AutoCloseable {
 
   private final World world;
   private final Conversations conversations;
+  private final GroupRooms rooms;
   private final Webhooks webhooks;
   private final WebhookTransport transport = new WebhookTransport();
   private final Faults faults = new Faults();
@@ -31,10 +32,10 @@ public final class TelegramSimulator implements AutoCloseable {
   private TelegramSimulator(int wantedPort, Clock clock) {
     world = new World(clock);
     conversations = new Conversations(world);
+    rooms = new GroupRooms(world, conversations);
     webhooks = new Webhooks(clock, transport);
     journal = new Journal(clock);
-    HttpHandler api =
-        new BotApi(world, faults, journal, BotMethods.all(world, conversations, webhooks, clock));
+    HttpHandler api = new BotApi(world, faults, journal, BotMethods.all(world, rooms, webhooks));
     events = new ChatEvents(world);
     HttpHandler pages = SimulatorRoutes.of(this, world, events);
     server =
@@ -124,9 +125,19 @@ public final class TelegramSimulator implements AutoCloseable {
     return conversations.say(person, bot, text);
   }
 
-  /** Writes in a group, to all bots in it. */
+  /** Groups, supergroups and forums: who is in them, and what stands in them. */
+  public Groups groups() {
+    return rooms.groups();
+  }
+
+  /** What people do in groups. */
+  public GroupPeople people() {
+    return rooms.people();
+  }
+
+  /** Writes in a group, outside of topics. */
   public int sayInGroup(Person person, long groupId, String text) {
-    return conversations.sayInGroup(person, groupId, text);
+    return people().say(person, groupId, 0, text);
   }
 
   /** Presses a button under a bot's message. */
@@ -147,14 +158,19 @@ public final class TelegramSimulator implements AutoCloseable {
     world.deactivate(person);
   }
 
-  /** Makes a group with these bots in it; answers its chat id. */
+  /** Makes a supergroup with topics, with these bots as full administrators; answers its id. */
+  public long createForum(String title, Person owner, Bot... administrators) {
+    return groups().createForum(title, owner, administrators);
+  }
+
+  /** Makes a basic group with these bots in it; answers its chat id. */
   public long createGroup(String title, Bot... members) {
-    return world.createGroup(title, Arrays.asList(members)).id();
+    return groups().create(title, Arrays.asList(members));
   }
 
   /** Upgrades a group to a supergroup; answers its new chat id. */
   public long migrateGroup(long groupId) {
-    return conversations.migrate(groupId);
+    return groups().migrate(groupId);
   }
 
   /** The newest 200 messages between a person and a bot, oldest first. */

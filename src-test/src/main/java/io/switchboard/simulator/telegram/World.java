@@ -25,11 +25,11 @@ final class World {
   private final Map<Long, Bot> botsById = new ConcurrentHashMap<>();
   private final Map<String, Bot> botsByUsername = new ConcurrentHashMap<>();
   private final Map<Long, Person> people = new ConcurrentHashMap<>();
+  private final Map<Long, Group> groups = new ConcurrentHashMap<>();
   private final Set<Long> deactivated = ConcurrentHashMap.newKeySet();
   private final Set<BiConsumer<Bot, Chat>> watchers = new CopyOnWriteArraySet<>();
   private final AtomicLong botIds = new AtomicLong(7_000_000_000L);
   private final AtomicLong personIds = new AtomicLong(500_000_000L);
-  private final AtomicLong groupIds = new AtomicLong(4_000_000_000L);
   private final AtomicInteger updateIds;
   private volatile boolean floodLimits;
 
@@ -141,29 +141,42 @@ final class World {
     return bot.chats().computeIfAbsent(person.id(), id -> Chat.privately(person));
   }
 
-  Chat createGroup(String title, Collection<Bot> members) {
-    Chat group = Chat.group(-groupIds.incrementAndGet(), title);
-    members.forEach(bot -> bot.chats().put(group.id(), group));
+  Map<Long, Group> groups() {
+    return groups;
+  }
+
+  /**
+   * The group that a bot may look into, or (with {@code write}) also act in.
+   *
+   * @param chatId a number below zero
+   */
+  Group group(Bot bot, long chatId, boolean write) throws Refusal {
+    Group group = groups.get(chatId);
+    Member member = group == null ? null : group.member(bot.id());
+    if (member == null) {
+      throw Refusal.badRequest("chat not found");
+    }
+    if (write && group.migratedTo() != 0) {
+      throw new Refusal(Answer.migrated(group.migratedTo()));
+    }
+    String kind = group.isSupergroup() ? "supergroup chat" : "group chat";
+    if (member.status() == Member.Status.KICKED) {
+      throw new Refusal(Answer.forbidden("bot was kicked from the " + kind));
+    }
+    if (member.status() == Member.Status.LEFT) {
+      throw new Refusal(Answer.forbidden("bot is not a member of the " + kind));
+    }
     return group;
   }
 
-  /** Turns a group into a supergroup with a new id, which it answers. */
-  long migrate(long groupId) {
-    Chat supergroup = null;
-    for (Bot bot : bots()) {
-      Chat group = bot.chats().get(groupId);
-      if (group != null && !group.isPrivate()) {
-        if (supergroup == null) {
-          supergroup = Chat.group(-1_000_000_000_000L + groupId, group.title());
-        }
-        group.migrateTo(supergroup.id());
-        bot.chats().put(supergroup.id(), supergroup);
+  /** Refuses a bot that acts too fast, when Telegram's flood limits are kept. */
+  void pace(Actor by, Chat chat) throws Refusal {
+    if (floodLimits && by.isBot()) {
+      int wait = by.bot().pace().secondsToWait(chat.id(), clock.millis());
+      if (wait > 0) {
+        throw new Refusal(Answer.tooManyRequests(wait));
       }
     }
-    if (supergroup == null) {
-      throw new IllegalArgumentException("No bot is a member of a group " + groupId);
-    }
-    return supergroup.id();
   }
 
   /** The chat that a bot may write to now. */
@@ -172,6 +185,9 @@ final class World {
       throw Refusal.badRequest("chat_id is empty");
     }
     long id = Parameters.wholeNumber(chatId);
+    if (id < 0) {
+      return group(bot, id, true);
+    }
     Chat chat = bot.chats().get(id);
     if (chat == null && botsById.containsKey(id)) {
       throw new Refusal(Answer.forbidden("bots can't send messages to bots"));
@@ -188,15 +204,12 @@ final class World {
     if (chat.isBlocked()) {
       throw new Refusal(Answer.forbidden("bot was blocked by the user"));
     }
-    if (chat.migratedTo() != 0) {
-      throw new Refusal(Answer.migrated(chat.migratedTo()));
-    }
     return chat;
   }
 
-  ChatMessage post(Bot bot, Chat chat, long now, FormattedText text, String replyMarkup) {
-    ChatMessage message =
-        new ChatMessage(bot.nextMessageId(), now, bot.id(), true, text, replyMarkup);
+  /** Puts a bot's message in a private chat. */
+  ChatMessage post(Bot bot, Chat chat, ChatMessage draft) {
+    ChatMessage message = draft.numbered(bot.nextMessageId());
     chat.add(message);
     changed(bot, chat);
     return message;

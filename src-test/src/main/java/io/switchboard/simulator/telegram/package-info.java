@@ -28,20 +28,30 @@
  *   <li>{@code POST /simulator/messages {"bot","person","text"}} or an array of these, {@code POST
  *       /simulator/presses {"bot","person","messageId","data"}}, {@code POST /simulator/blocks
  *       {"bot","person","blocked"}}
- *   <li>{@code POST /simulator/groups {"title","bots":[…]}}, {@code POST
- *       /simulator/groups/{id}/messages {"person","text"}}, {@code POST
- *       /simulator/groups/{id}/migration}
+ *   <li>{@code POST /simulator/groups {"title","bots":[…]}} makes a basic group of bots; with
+ *       {@code "forum":true} or {@code "owner"} a supergroup, whose {@code bots} are full
+ *       administrators, and {@code "members":[{"bot"|"person","status"?,"rights"?:[…]}]}; {@code
+ *       POST …/{id}/members} changes one of these, {@code POST …/{id}/migration} upgrades, {@code
+ *       PUT …/{id}/forum {"on"}} switches topics; {@code GET /simulator/groups[/{id}]}; {@code PUT
+ *       /simulator/bots/{id}/privacy {"on"}}
+ *   <li>{@code POST /simulator/groups/{id}/messages {"person","text","thread"?,"replyTo"?}} or an
+ *       array of these, {@code PUT …/messages/{message} {"person","text"}}, {@code POST
+ *       …/{id}/presses {"person","messageId","data"}}
+ *   <li>{@code GET /simulator/groups/{id}/topics[?messages=true]}, {@code GET …/topics/{thread}},
+ *       {@code POST …/topics {"person","name"}} or {@code {"person","prefix","count"}}, {@code PUT
+ *       …/topics/{thread} {"person","name"?,"iconEmojiId"?,"closed"?}}, {@code DELETE
+ *       …/topics/{thread} {"person"}}; thread 0 is General
  *   <li>{@code POST /simulator/faults {"effect":"error|hang|drop_before|drop_after|delay",
- *       "status"?,"description"?,"retryAfter"?,"millis"?,"bot"? (id),"method"?,"chat"?,"next"?,
- *       "every"?}}, {@code GET /simulator/faults}, {@code DELETE /simulator/faults[/{id}]}, {@code
- *       PUT /simulator/latency {"millis"}}, {@code PUT /simulator/flood-limits {"on"}}
+ *       "status"?,"description"?,"retryAfter"?,"millis"?,"bot"? (id),"method"?,"chat"?,"thread"?,
+ *       "next"?,"every"?}}, {@code GET /simulator/faults}, {@code DELETE /simulator/faults[/{id}]},
+ *       {@code PUT /simulator/latency {"millis"}}, {@code PUT /simulator/flood-limits {"on"}}
  *   <li>{@code POST /simulator/proxies {"publicOrigin","localOrigin"}}: webhooks must be https, so
  *       this stands for the proxy that ends TLS in front of an installation
  *   <li>{@code GET
- *       /simulator/journal?bot=&method=&chat=&outcome=&text=&messages=true&after=&limit=} (a page;
- *       {@code next} is the following {@code after}, 0 at the end), {@code …/count}, {@code
- *       …/wait?count=&timeout=} (answers as soon as it is reached), {@code …/export} (a line for
- *       each), {@code DELETE /simulator/journal}
+ *       /simulator/journal?bot=&method=&chat=&thread=&outcome=&text=&messages=true&after=&limit=}
+ *       (a page; {@code next} is the following {@code after}, 0 at the end), {@code …/count},
+ *       {@code …/wait?count=&timeout=} (answers as soon as it is reached), {@code …/export} (a line
+ *       for each), {@code DELETE /simulator/journal}
  *   <li>{@code GET /simulator/chats}, {@code GET /simulator/chats/{bot}/{person}}, {@code POST
  *       /simulator/chats {"bot","person"?,"start"?}}, {@code GET /simulator/events}: the page's own
  * </ul>
@@ -60,11 +70,19 @@
  *       at once, then after 2, 4, 8 … seconds
  *   <li>R4 faults hit exactly the requests they name, as often as they say
  *   <li>R5 the journal holds every request and what became of it, lost answers too, and no token
- *   <li>R6 with flood limits on, what comes too fast gets 429 with {@code retry_after}
+ *   <li>R6 with flood limits on, what comes too fast gets 429 with {@code retry_after}; a forum is
+ *       one peer, in which messages, topics' changes and pins count alike
+ *   <li>R7 topics are made, changed, closed and deleted under Telegram's rules, and their service
+ *       messages reach the bot, those that it caused itself too
+ *   <li>R8 a forum has one sequence of message ids; a message stands in its topic, and answers the
+ *       message that made the topic when it answers nothing else
+ *   <li>R9 members, administrators and their rights decide who may do and read what; a bot hears of
+ *       each change to itself
  * </ul>
  *
- * <p>Out of scope: media, forum topics, channels, payments, the legacy {@code Markdown} mode,
- * methods called in the answer to a webhook, and the entities that Telegram finds by itself in
- * bots' texts (links, mentions).
+ * <p>Out of scope: changes to the General topic, restricted members, pins in private chats, threads
+ * of replies outside of forums, channels, payments, the legacy {@code Markdown} mode, methods
+ * called in the answer to a webhook, and the entities that Telegram finds by itself in bots' texts
+ * (links, mentions).
  */
 package io.switchboard.simulator.telegram;
