@@ -1,5 +1,6 @@
 package io.switchboard.platform.messaging;
 
+import io.switchboard.platform.ids.WorkspaceId;
 import io.switchboard.platform.persistence.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,22 +32,35 @@ class EventOutbox {
   }
 
   void keep(Collection<Event> events, List<QueueMessage> messages) {
-    database.doAcrossWorkspaces(
+    database.doAcrossWorkspaces(connection -> insert(connection, events, messages));
+  }
+
+  /** Keeps events of one workspace in the caller's transaction. */
+  void keepWithin(WorkspaceId workspace, Collection<Event> events, List<QueueMessage> messages) {
+    database.withinScope(
+        workspace,
         connection -> {
-          try (PreparedStatement insert =
-              connection.prepareStatement(
-                  "insert into event_outbox (id, workspace_id, type, body) values (?, ?, ?, ?)")) {
-            Iterator<QueueMessage> bodies = messages.iterator();
-            for (Event event : events) {
-              insert.setObject(1, event.id());
-              insert.setObject(2, event.workspace().value());
-              insert.setString(3, event.type());
-              insert.setString(4, bodies.next().body());
-              insert.addBatch();
-            }
-            insert.executeBatch();
-          }
+          insert(connection, events, messages);
+          return true;
         });
+  }
+
+  private static void insert(
+      Connection connection, Collection<Event> events, List<QueueMessage> messages)
+      throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into event_outbox (id, workspace_id, type, body) values (?, ?, ?, ?)")) {
+      Iterator<QueueMessage> bodies = messages.iterator();
+      for (Event event : events) {
+        insert.setObject(1, event.id());
+        insert.setObject(2, event.workspace().value());
+        insert.setString(3, event.type());
+        insert.setString(4, bodies.next().body());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
   }
 
   /**

@@ -1,12 +1,15 @@
 package io.switchboard.platform.messaging;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.switchboard.platform.ids.WorkspaceId;
 import io.switchboard.platform.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells a workspace's applications what happened, at least once and in order. While the broker is
@@ -14,6 +17,8 @@ import java.util.Map;
  */
 @ApplicationScoped
 public class PublishEvents {
+  private static final Logger LOG = LoggerFactory.getLogger(PublishEvents.class);
+
   private MessageSender sender;
   private EventOutbox outbox;
 
@@ -40,6 +45,28 @@ public class PublishEvents {
       sender.publish(messages);
     } catch (BrokerUnavailable away) {
       outbox.keep(events, messages);
+    }
+  }
+
+  /**
+   * Keeps events of one workspace with the caller's transaction; they are published soon after it,
+   * at once where {@link #publishKept} is called then.
+   */
+  public void keep(WorkspaceId workspace, Collection<Event> events) {
+    if (!events.isEmpty()) {
+      outbox.keepWithin(workspace, events, events.stream().map(PublishEvents::message).toList());
+    }
+  }
+
+  /** Publishes what is kept; without a broker it stays kept. */
+  public void publishKept() {
+    try {
+      boolean more = true;
+      while (more) {
+        more = outbox.publishPage();
+      }
+    } catch (BrokerUnavailable away) {
+      LOG.debug("Events stay kept: {}", away.getMessage());
     }
   }
 

@@ -29,6 +29,11 @@ public final class CustomerText {
     String text = HIDDEN.matcher(lines).replaceAll("");
     text = BREAK.matcher(text).replaceAll("\n");
     text = TAG.matcher(text).replaceAll("");
+    return withoutControls(text);
+  }
+
+  /** The text without characters that nobody should see, and without blanks around it. */
+  public static String withoutControls(String text) {
     StringBuilder kept = new StringBuilder(text.length());
     text.codePoints().filter(CustomerText::isKept).forEach(kept::appendCodePoint);
     return kept.toString().strip();

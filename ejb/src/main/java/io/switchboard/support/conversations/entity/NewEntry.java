@@ -1,5 +1,6 @@
 package io.switchboard.support.conversations.entity;
 
+import io.switchboard.support.attachments.boundary.Attachment;
 import io.switchboard.support.conversations.boundary.Direction;
 import io.switchboard.support.conversations.boundary.EntryKind;
 import java.util.Objects;
@@ -21,7 +22,7 @@ public record NewEntry(
     String agentName,
     String clientId,
     UUID edits,
-    Attached file,
+    Attachment file,
     Long telegramMessageId) {
   public NewEntry {
     Objects.requireNonNull(kind, "kind");
@@ -29,16 +30,13 @@ public record NewEntry(
     Objects.requireNonNull(text, "text");
   }
 
-  /** A file, and the SHA-256 of its content. */
-  public record Attached(UUID id, byte[] sha256) {}
-
-  public static NewEntry ofCustomer(String text, String clientId, Attached file) {
+  public static NewEntry ofCustomer(String text, String clientId, Attachment file) {
     return new NewEntry(
         EntryKind.MESSAGE, Direction.INBOUND, text, null, null, clientId, null, file, null);
   }
 
   public static NewEntry ofAgent(
-      long agent, String name, String text, Attached file, Long telegramMessageId) {
+      long agent, String name, String text, Attachment file, Long telegramMessageId) {
     return new NewEntry(
         EntryKind.MESSAGE,
         Direction.OUTBOUND,

@@ -1,0 +1,32 @@
+package io.switchboard.support.attachments.boundary;
+
+import io.switchboard.support.attachments.boundary.Attachment.Opened;
+import io.switchboard.support.attachments.entity.Attachments;
+import io.switchboard.support.boundary.ConversationRef;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Finds files of a conversation. */
+@ApplicationScoped
+public class OpenAttachment {
+  private Attachments attachments;
+
+  OpenAttachment() {}
+
+  @Inject
+  public OpenAttachment(Attachments attachments) {
+    this.attachments = attachments;
+  }
+
+  /** The file without its content; empty if it is not one of this conversation. */
+  public Optional<Attachment> find(ConversationRef conversation, UUID id) {
+    return attachments.find(conversation, id);
+  }
+
+  /** The file with its content; empty if it is not one of this conversation. */
+  public Optional<Opened> open(ConversationRef conversation, UUID id) {
+    return attachments.open(conversation, id);
+  }
+}

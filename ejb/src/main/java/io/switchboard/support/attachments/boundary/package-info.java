@@ -1,0 +1,2 @@
+/** Files that customers and agents send each other. */
+package io.switchboard.support.attachments.boundary;

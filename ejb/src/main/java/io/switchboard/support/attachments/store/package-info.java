@@ -1,0 +1,2 @@
+/** Attachments in PostgreSQL. */
+package io.switchboard.support.attachments.store;

@@ -1,0 +1,2 @@
+/** What runs as long as the application does. */
+package io.switchboard.support.conversations.trigger;
