@@ -225,3 +225,6 @@ create table group_call (
 );
 create index on group_call (workspace_id, at);
 call isolate_workspaces('group_call');
+
+-- A desk's updates are heard in their order.
+create index inbound_update_waiting on inbound_update (channel_id) where status = 'received';

@@ -9,9 +9,11 @@
  *   <li>R5: a text of a channel's bound person is published as {@code message.received}; nobody
  *       else's is.
  *   <li>R6: a webhook with a wrong token or a wrong secret is refused, and nothing is kept.
+ *   <li>R7: what is told to a workspace's own bot changes the support desk once, in the transaction
+ *       that ends the update.
  * </ol>
  *
- * <p>Out of scope: media, groups, buttons; what a text means to the assistants and the support
- * desk, which read the events.
+ * <p>Out of scope: media, groups and buttons, which mean something to the support desk only; what a
+ * text means to the assistants, which read the events.
  */
 package io.switchboard.inbound;

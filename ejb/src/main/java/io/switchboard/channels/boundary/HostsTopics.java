@@ -36,7 +36,12 @@ public interface HostsTopics {
    */
   CompletionStage<TopicOutcome> post(TopicAddress topic, String text, List<List<Button>> rows);
 
-  /** Posts a file: an image as a picture, all else as a document. */
+  /**
+   * Posts a file: an image as a picture, all else, and a picture that the platform cannot read as
+   * one, as a document.
+   *
+   * @param caption plain, of at most {@link #longestCaption} characters; may be empty
+   */
   CompletionStage<TopicOutcome> postFile(TopicAddress topic, PostedFile file, String caption);
 
   /** Pins a message of the group. */
@@ -54,6 +59,9 @@ public interface HostsTopics {
   /** What a bot may do in a group. Answers within 15 seconds. */
   GroupRights rights(ChannelRoute bot, String group);
 
+  /** What the bot of a token that is not kept yet may do in a group. */
+  GroupRights rights(String token, String group);
+
   /**
    * Fetches a file that somebody sent; blocks for at most 15 seconds.
    *
@@ -64,8 +72,11 @@ public interface HostsTopics {
   /** What happened in a group, in an update of the platform; empty for all else. */
   Optional<GroupHeard> hear(String update);
 
-  /** The most characters of one post. */
+  /** The most characters (code points) of one post. */
   int longestText();
+
+  /** The most characters (code points) beneath a file. */
+  int longestCaption();
 
   /** A place for posts. */
   record TopicAddress(ChannelRoute bot, String group, String thread) {}

@@ -7,10 +7,14 @@ import io.switchboard.platform.messaging.Event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a channel's application is told of its changes. */
+/**
+ * What a channel's application is told of its changes. Those of the support desk's bot, which is no
+ * user's, name no user.
+ */
 @ApplicationScoped
 public class ChannelEvents {
   private static final String CREDENTIAL_INVALID = "credential.invalid";
@@ -42,14 +46,16 @@ public class ChannelEvents {
   }
 
   private Event event(Channel channel, String type) {
-    return new Event(
-        ids.next(),
-        type,
-        channel.owner().workspace(),
-        clock.instant(),
-        Map.of(
-            "userId", channel.owner().user().value(),
-            "platform", channel.kind().word(),
-            "status", channel.shownStatus().word()));
+    return new Event(ids.next(), type, channel.owner().workspace(), clock.instant(), data(channel));
+  }
+
+  private static Map<String, String> data(Channel channel) {
+    Map<String, String> data = new HashMap<>();
+    data.put("platform", channel.kind().word());
+    data.put("status", channel.shownStatus().word());
+    if (!channel.owner().isDesk()) {
+      data.put("userId", channel.owner().user().value());
+    }
+    return data;
   }
 }

@@ -54,6 +54,11 @@ final class Answers {
             : OptionalLong.of(parameters.getMigrateToChatId()));
   }
 
+  /** What something answered without words. */
+  static <T> Answer<T> ofStatus(int code) {
+    return failed(code, "HTTP " + code);
+  }
+
   private static <T> Answer<T> failed(int code, String description) {
     return new Answer.Failed<>(
         code, Redacted.text(description), OptionalLong.empty(), OptionalLong.empty());

@@ -15,7 +15,8 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 final class FetchUpdates extends BotApiMethod<FetchedUpdates> {
   /** All that we listen to. */
-  static final List<String> ALLOWED = List.of("message", "my_chat_member");
+  static final List<String> ALLOWED =
+      List.of("message", "edited_message", "callback_query", "my_chat_member");
 
   private static final int MOST = 100;
 

@@ -175,7 +175,7 @@ final class PollLoop implements Runnable, AutoCloseable {
       }
       return;
     }
-    boolean warm = awaited - now > 0;
+    boolean warm = lease.channel().owner().isDesk() || awaited - now > 0;
     long first = warm ? now : now + ThreadLocalRandom.current().nextLong(SPREAD.toNanos());
     PollSession session = new PollSession(lease, now, first, awaited);
     if (lease.channel().status() == ChannelStatus.DEGRADED) {
@@ -201,7 +201,7 @@ final class PollLoop implements Runnable, AutoCloseable {
         catches.add(done);
         return;
       }
-      session.empty(now);
+      session.empty(now, done.waited());
     } else if (!stays(done, now)) {
       return;
     }

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * One bot that is listened to, and how warm it is: a bot that a person is about to start, or has
- * spoken to lately, is waited on; another is asked now and then, ever less often. Times are in
- * nanoseconds of the loop's clock.
+ * One bot that is listened to, and how warm it is: a support desk's bot, and one that a person is
+ * about to start or has spoken to lately, is waited on; another is asked now and then, ever less
+ * often. Times are in nanoseconds of the loop's clock.
  */
 final class PollSession {
   static final int LONG_POLL_SECONDS = 25;
@@ -15,6 +15,10 @@ final class PollSession {
   private static final long WARM = Duration.ofMinutes(2).toNanos();
   private static final long SHORTEST = Duration.ofSeconds(5).toNanos();
   private static final long LONGEST = Duration.ofSeconds(60).toNanos();
+
+  /** A warm bot that there is no place to wait for is asked so often. */
+  private static final long UNWAITED = Duration.ofSeconds(1).toNanos();
+
   private static final long FIRST_BACKOFF = Duration.ofSeconds(1).toNanos();
 
   /** Longer than the longest poll of a run before ours. */
@@ -82,7 +86,7 @@ final class PollSession {
   }
 
   boolean isWarm(long now) {
-    return warmUntil - now > 0;
+    return lease.channel().owner().isDesk() || warmUntil - now > 0;
   }
 
   /**
@@ -108,11 +112,15 @@ final class PollSession {
     dueAt = now;
   }
 
-  /** Nothing came. */
-  void empty(long now) {
+  /**
+   * Nothing came.
+   *
+   * @param waited whether Telegram was given time for something to come
+   */
+  void empty(long now, boolean waited) {
     failures = 0;
     if (isWarm(now)) {
-      dueAt = now;
+      dueAt = waited ? now : now + jittered(UNWAITED);
     } else {
       dueAt = now + jittered(pause);
       pause = Math.min(LONGEST, pause + pause / 2);

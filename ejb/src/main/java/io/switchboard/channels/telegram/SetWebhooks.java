@@ -19,6 +19,9 @@ import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 class SetWebhooks implements SetsWebhook {
   private static final int CONNECTIONS = 4;
 
+  /** What is told to a support desk comes in its order. */
+  private static final int CONNECTIONS_OF_DESK = 1;
+
   private BotApi api;
   private Credentials credentials;
   private Hooks hooks;
@@ -55,7 +58,7 @@ class SetWebhooks implements SetsWebhook {
         SetWebhook.builder()
             .url(base + token)
             .secretToken(secret)
-            .maxConnections(CONNECTIONS)
+            .maxConnections(lease.channel().owner().isDesk() ? CONNECTIONS_OF_DESK : CONNECTIONS)
             .allowedUpdates(List.copyOf(FetchUpdates.ALLOWED))
             .build();
     return credentials.use(lease.channel().route(), bot -> api.call(bot, method));

@@ -14,6 +14,8 @@ final class TelegramHttp implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final Duration CALL = Duration.ofSeconds(15);
 
+  private static final Duration FILE = Duration.ofSeconds(10);
+
   /** Longer than the longest poll that is asked for. */
   private static final Duration POLL = Duration.ofSeconds(45);
 
@@ -23,6 +25,7 @@ final class TelegramHttp implements AutoCloseable {
 
   private final OkHttpClient sending;
   private final OkHttpClient polling;
+  private final OkHttpClient files;
 
   TelegramHttp() {
     sending =
@@ -46,11 +49,19 @@ final class TelegramHttp implements AutoCloseable {
             .readTimeout(POLL)
             .callTimeout(POLL)
             .build();
+    OkHttpClient.Builder plain = sending.newBuilder().callTimeout(FILE);
+    plain.interceptors().clear();
+    files = plain.build();
   }
 
   /** For calls that answer at once. */
   OkHttpClient sending() {
     return sending;
+  }
+
+  /** For the contents of files. */
+  OkHttpClient files() {
+    return files;
   }
 
   /** For long polls: they wait in a place of their own, where they hold up no message. */

@@ -50,4 +50,18 @@ public class UnderstandUpdate {
     updates.decided(understood, clock.instant().plus(PATIENCE));
     return Optional.of(understood);
   }
+
+  /**
+   * Does what a desk's update changes, and ends the update, in one commit.
+   *
+   * @return false where another has taken the update
+   */
+  public boolean apply(InboundUpdate kept, Runnable change) {
+    boolean ours = updates.hold(kept);
+    if (ours) {
+      change.run();
+      updates.done(kept);
+    }
+    return ours;
+  }
 }

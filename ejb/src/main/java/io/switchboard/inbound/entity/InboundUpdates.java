@@ -19,11 +19,17 @@ public interface InboundUpdates {
 
   Optional<InboundUpdate> find(UUID id);
 
+  /** The first update of a channel that is received and nothing more, in the platform's order. */
+  Optional<InboundUpdate> firstWaiting(UUID channelId);
+
   /** Holds a received update against others until the transaction ends; false if it is taken. */
   boolean hold(InboundUpdate update);
 
   /** Writes down what an update came to, in its workspace; nobody looks at it before then. */
   void decided(InboundUpdate update, Instant dueAt);
+
+  /** Ends an update in its workspace. */
+  void done(InboundUpdate update);
 
   /** Tries the reply again later. */
   void postpone(UUID id, Instant dueAt);

@@ -50,6 +50,14 @@ class JdbcInboundUpdates implements InboundUpdates {
   private static final String FIND =
       "select stored.*, channel.user_id, channel.platform from inbound_update stored"
           + " join channel on channel.id = stored.channel_id where stored.id = ?";
+
+  /** Ids that are numbers, in the order of numbers. */
+  private static final String FIRST_WAITING =
+      "select stored.*, channel.user_id, channel.platform from inbound_update stored"
+          + " join channel on channel.id = stored.channel_id"
+          + " where stored.channel_id = ? and stored.status = 'received'"
+          + " order by length(stored.platform_update_id), stored.platform_update_id limit 1";
+
   private static final String TAKE_DUE =
       "update inbound_update set due_at = ? where id in (select id from inbound_update"
           + " where status in ('received', 'replying') and due_at <= ? order by id limit ?"
@@ -108,9 +116,18 @@ class JdbcInboundUpdates implements InboundUpdates {
 
   @Override
   public Optional<InboundUpdate> find(UUID id) {
+    return read(FIND, id);
+  }
+
+  @Override
+  public Optional<InboundUpdate> firstWaiting(UUID channelId) {
+    return read(FIRST_WAITING, channelId);
+  }
+
+  private Optional<InboundUpdate> read(String sql, UUID id) {
     return database.acrossWorkspaces(
         connection -> {
-          try (PreparedStatement select = connection.prepareStatement(FIND)) {
+          try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setObject(1, id);
             try (ResultSet row = select.executeQuery()) {
               return row.next() ? Optional.of(InboundRow.read(row)) : Optional.empty();
@@ -154,6 +171,21 @@ class JdbcInboundUpdates implements InboundUpdates {
             set.executeUpdate();
           } catch (JsonProcessingException e) {
             throw new IllegalStateException("Events are no JSON", e);
+          }
+        });
+  }
+
+  @Override
+  public void done(InboundUpdate update) {
+    database.doInWorkspace(
+        update.update().owner().workspace(),
+        connection -> {
+          try (PreparedStatement set =
+              connection.prepareStatement(
+                  "update inbound_update set status = 'done', done_at = ? where id = ?")) {
+            set.setObject(1, at(clock.instant()));
+            set.setObject(2, update.id());
+            set.executeUpdate();
           }
         });
   }

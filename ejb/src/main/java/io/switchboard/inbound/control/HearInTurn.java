@@ -1,0 +1,93 @@
+package io.switchboard.inbound.control;
+
+import io.switchboard.inbound.boundary.HearsDesk;
+import io.switchboard.inbound.entity.InboundUpdate;
+import io.switchboard.inbound.entity.InboundUpdates;
+import io.switchboard.platform.outage.Unavailable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has the updates of a workspace's own bot heard strictly in their order, whatever woke us: the
+ * first that waits comes first, and none overtakes one that fails. One that fails again and again
+ * is given up, so that the others go on.
+ */
+@ApplicationScoped
+public class HearInTurn {
+  private static final Logger LOG = LoggerFactory.getLogger(HearInTurn.class);
+  private static final int MOST_TRIES = 8;
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+
+  private InboundUpdates updates;
+  private UnderstandUpdate understanding;
+  private Iterable<HearsDesk> desk;
+  private Clock clock;
+
+  HearInTurn() {}
+
+  @Inject
+  HearInTurn(
+      InboundUpdates updates,
+      UnderstandUpdate understanding,
+      @Any Instance<HearsDesk> desk,
+      Clock clock) {
+    this(updates, understanding, (Iterable<HearsDesk>) desk, clock);
+  }
+
+  public HearInTurn(
+      InboundUpdates updates,
+      UnderstandUpdate understanding,
+      Iterable<HearsDesk> desk,
+      Clock clock) {
+    this.updates = updates;
+    this.understanding = understanding;
+    this.desk = desk;
+    this.clock = clock;
+  }
+
+  /** Works through what waits; what somebody else is at, and what is behind it, is left to them. */
+  public void hear(UUID channelId) {
+    Optional<InboundUpdate> next = updates.firstWaiting(channelId);
+    while (next.isPresent() && isPast(next.get())) {
+      next = updates.firstWaiting(channelId);
+    }
+  }
+
+  private boolean isPast(InboundUpdate update) {
+    try {
+      return understanding.apply(update, change(update));
+    } catch (Unavailable away) {
+      throw away;
+    } catch (RuntimeException e) {
+      return isGivenUp(update, e);
+    }
+  }
+
+  /** Without anybody to hear it, an update is done with as it is. */
+  private Runnable change(InboundUpdate update) {
+    for (HearsDesk hearing : desk) {
+      return hearing.prepare(update.update());
+    }
+    return () -> {};
+  }
+
+  private boolean isGivenUp(InboundUpdate update, RuntimeException failure) {
+    int tries = update.tries() + 1;
+    if (tries < MOST_TRIES) {
+      LOG.warn("Update {} of a support desk failed, and is tried again", update.id(), failure);
+      updates.postpone(update.id(), clock.instant().plus(FIRST_PAUSE.multipliedBy(1L << tries)));
+      return false;
+    }
+    LOG.error("Update {} of a support desk failed for good", update.id(), failure);
+    updates.end(update.id(), InboundUpdate.Status.DEAD);
+    return true;
+  }
+}
