@@ -6,12 +6,16 @@ import java.nio.charset.StandardCharsets;
  * What a request is answered.
  *
  * @param status the HTTP status, which is also Telegram's {@code error_code}
- * @param body the JSON envelope
+ * @param body the JSON envelope, or a file
  * @param retryAfter seconds for the {@code Retry-After} header; 0 for none
  * @param description Telegram's words for what went wrong; null when nothing did
  * @param messageId the message that was made; 0 for none
+ * @param type the content type
  */
-record Answer(int status, byte[] body, int retryAfter, String description, int messageId) {
+record Answer(
+    int status, byte[] body, int retryAfter, String description, int messageId, String type) {
+
+  private static final String JSON = "application/json";
 
   static final Answer UNAUTHORIZED = error(401, "Unauthorized");
   static final Answer NOT_FOUND = error(404, "Not Found");
@@ -21,12 +25,18 @@ record Answer(int status, byte[] body, int retryAfter, String description, int m
   }
 
   static Answer ok(String result, int messageId) {
-    return new Answer(200, utf8("{\"ok\":true,\"result\":" + result + "}"), 0, null, messageId);
+    return new Answer(
+        200, utf8("{\"ok\":true,\"result\":" + result + "}"), 0, null, messageId, JSON);
   }
 
   static Answer done(String description) {
     String body = "{\"ok\":true,\"result\":true,\"description\":\"" + description + "\"}";
-    return new Answer(200, utf8(body), 0, null, 0);
+    return new Answer(200, utf8(body), 0, null, 0, JSON);
+  }
+
+  /** A file instead of JSON. */
+  static Answer file(byte[] content) {
+    return new Answer(200, content, 0, null, 0, "application/octet-stream");
   }
 
   static Answer error(int status, String description) {
@@ -60,7 +70,7 @@ record Answer(int status, byte[] body, int retryAfter, String description, int m
     if (parameters != null) {
       out.append(",\"parameters\":").append(parameters);
     }
-    return new Answer(status, utf8(out.append('}').toString()), retryAfter, description, 0);
+    return new Answer(status, utf8(out.append('}').toString()), retryAfter, description, 0, JSON);
   }
 
   private static byte[] utf8(String text) {

@@ -11,10 +11,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** {@code /bot<token>/<method>}: reads a request, applies the faults, carries it out, answers. */
+/**
+ * {@code /bot<token>/<method>} and {@code /file/bot<token>/<path>}: reads a request, applies the
+ * faults, carries it out, answers.
+ */
 final class BotApi implements HttpHandler {
 
   static final String PREFIX = "/bot";
+  static final String FILE_PREFIX = "/file/bot";
+
+  /** The name under which the fetching of a file is carried out and noted. */
+  static final String FILE = "file";
+
   private static final Pattern TOKEN = Pattern.compile("[1-9]\\d{0,18}:[A-Za-z0-9_-]{35}");
   private static final byte[] NOTHING = {};
 
@@ -36,6 +44,10 @@ final class BotApi implements HttpHandler {
 
   /** A bot's username may begin with "bot" too; its page has no second slash. */
   static boolean isForApi(String path) {
+    return path.startsWith(FILE_PREFIX) || isForMethod(path);
+  }
+
+  private static boolean isForMethod(String path) {
     return path.startsWith(PREFIX)
         && (path.indexOf(':') > 0 || path.indexOf('/', PREFIX.length()) > 0);
   }
@@ -47,7 +59,8 @@ final class BotApi implements HttpHandler {
   @Override
   public void handleRequest(HttpServerExchange exchange) {
     long arrived = journal.micros();
-    String path = exchange.getRequestPath();
+    boolean isFile = exchange.getRequestPath().startsWith(FILE_PREFIX);
+    String path = exchange.getRequestPath().substring(isFile ? "/file".length() : 0);
     int slash = path.indexOf('/', PREFIX.length());
     String token = slash < 0 ? "" : path.substring(PREFIX.length(), slash);
     Bot bot = world.bot(token);
@@ -56,7 +69,10 @@ final class BotApi implements HttpHandler {
       refuse(exchange, arrived, token, slash < 0 ? "" : path.substring(slash + 1), answer);
       return;
     }
-    String method = path.substring(slash + 1);
+    String method = isFile ? FILE : path.substring(slash + 1);
+    if (isFile) {
+      exchange.addQueryParam("file_path", path.substring(slash + 1));
+    }
     if (exchange.getRequestMethod().equals(Methods.GET)) {
       begin(exchange, arrived, bot, method, NOTHING);
     } else if (exchange.getRequestMethod().equals(Methods.POST)) {
@@ -81,7 +97,7 @@ final class BotApi implements HttpHandler {
     Parameters parameters = new Parameters();
     Answer refusal = null;
     try {
-      if (!exchange.getQueryString().isEmpty()) {
+      if (!exchange.getQueryParameters().isEmpty()) {
         exchange
             .getQueryParameters()
             .forEach((name, values) -> parameters.add(name, values.getFirst()));

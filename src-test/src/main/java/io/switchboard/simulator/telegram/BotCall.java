@@ -105,7 +105,7 @@ final class BotCall {
 
   static void send(HttpServerExchange exchange, Answer answer) {
     exchange.setStatusCode(answer.status());
-    exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
+    exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, answer.type());
     if (answer.retryAfter() > 0) {
       exchange.getResponseHeaders().put(RETRY_AFTER, answer.retryAfter());
     }

@@ -27,6 +27,7 @@ final class BotMethods {
     methods.put("getWebhookInfo", webhooks::info);
     methods.put("setMyCommands", own::setCommands);
     methods.put("getMyCommands", own::getCommands);
+    methods.put("deleteMyCommands", own::deleteCommands);
     rooms.addTo(methods);
     return methods;
   }
@@ -55,7 +56,12 @@ final class BotMethods {
         append(list, command);
       }
     }
-    call.bot().commands().put(scope(call), list.append(']').toString());
+    call.bot().commands().put(CommandScope.checked(world, call), list.append(']').toString());
+    return Answer.ok("true");
+  }
+
+  private Answer deleteCommands(BotCall call) throws Refusal {
+    call.bot().commands().remove(CommandScope.checked(world, call));
     return Answer.ok("true");
   }
 
@@ -79,14 +85,8 @@ final class BotMethods {
     Json.quote(list.append(",\"description\":"), description).append('}');
   }
 
-  private Answer getCommands(BotCall call) {
-    return Answer.ok(call.bot().commands().getOrDefault(scope(call), "[]"));
-  }
-
-  private static String scope(BotCall call) {
-    String scope = call.parameters().text("scope");
-    return (scope.isEmpty() ? "{\"type\":\"default\"}" : scope)
-        + ' '
-        + call.parameters().text("language_code");
+  private Answer getCommands(BotCall call) throws Refusal {
+    String scope = CommandScope.checked(world, call);
+    return Answer.ok(call.bot().commands().getOrDefault(scope, "[]"));
   }
 }

@@ -15,18 +15,21 @@ public final class GroupPeople {
   private final GroupPosts posts;
   private final TopicChanges topics;
   private final Conversations conversations;
+  private final Files files;
 
   GroupPeople(
       World world,
       Groups groups,
       GroupPosts posts,
       TopicChanges topics,
-      Conversations conversations) {
+      Conversations conversations,
+      Files files) {
     this.world = world;
     this.groups = groups;
     this.posts = posts;
     this.topics = topics;
     this.conversations = conversations;
+    this.files = files;
   }
 
   /** Something that Telegram may refuse. */
@@ -54,7 +57,31 @@ public final class GroupPeople {
     return write(person, groupId, answered.threadId(), messageId, typed, null);
   }
 
-  int write(
+  /**
+   * Sends a picture in a topic.
+   *
+   * @param caption empty for none
+   */
+  public int sendPhoto(Person person, long groupId, int threadId, byte[] picture, String caption) {
+    Attachment photo = files.addPhoto(picture);
+    if (photo == null) {
+      throw new IllegalArgumentException("This is no picture");
+    }
+    return write(person, groupId, threadId, 0, FormattedText.plain(caption), photo);
+  }
+
+  /**
+   * Sends a file in a topic.
+   *
+   * @param caption empty for none
+   */
+  public int sendDocument(
+      Person person, long groupId, int threadId, String name, byte[] content, String caption) {
+    Attachment document = files.addDocument(name, content);
+    return write(person, groupId, threadId, 0, FormattedText.plain(caption), document);
+  }
+
+  private int write(
       Person person,
       long groupId,
       int threadId,

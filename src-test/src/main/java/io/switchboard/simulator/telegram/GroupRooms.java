@@ -11,6 +11,7 @@ final class GroupRooms {
   private final TopicChanges topics;
   private final Groups groups;
   private final GroupPeople people;
+  private final Files files = new Files();
 
   GroupRooms(World world, Conversations conversations) {
     this.world = world;
@@ -18,7 +19,7 @@ final class GroupRooms {
     posts = new GroupPosts(world);
     topics = new TopicChanges(world, posts);
     groups = new Groups(world, posts);
-    people = new GroupPeople(world, groups, posts, topics, conversations);
+    people = new GroupPeople(world, groups, posts, topics, conversations, files);
   }
 
   Groups groups() {
@@ -29,9 +30,16 @@ final class GroupRooms {
     return people;
   }
 
+  Files files() {
+    return files;
+  }
+
   void addTo(Map<String, BotMethod> methods) {
     Sends sends = new Sends(world, posts);
     methods.put("sendMessage", new SendMessage(sends));
+    methods.put("sendPhoto", new SendFile(sends, files, true));
+    methods.put("sendDocument", new SendFile(sends, files, false));
+    new FileMethods(files).addTo(methods);
     methods.put("answerCallbackQuery", conversations::answerCallback);
     new EditMethods(world, posts).addTo(methods);
     new ForumMethods(world, topics).addTo(methods);

@@ -5,12 +5,14 @@ import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The fields of a multipart body; files are passed over. */
+/** The fields and files of a multipart body. */
 final class MultipartForm {
 
   private static final Pattern BOUNDARY =
       Pattern.compile("boundary=\"?([^\";]+)\"?", Pattern.CASE_INSENSITIVE);
   private static final Pattern NAME = Pattern.compile("[; ]name=\"([^\"]*)\"");
+
+  private static final Pattern FILE_NAME = Pattern.compile("[; ]filename=\"([^\"]*)\"");
 
   private final String boundary;
   private final String body;
@@ -24,7 +26,7 @@ final class MultipartForm {
     body = new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
-  void forEach(BiConsumer<String, String> field) throws Refusal {
+  void forEach(BiConsumer<String, String> field, BiConsumer<String, Upload> file) throws Refusal {
     int part = body.indexOf(boundary);
     while (part >= 0) {
       int begin = part + boundary.length() + 2;
@@ -41,8 +43,13 @@ final class MultipartForm {
       if (!name.find()) {
         throw Refusal.badRequest("field name in multipart/form-data not found");
       }
-      if (!headers.contains("filename=")) {
-        field.accept(utf8(name.group(1)), utf8(body.substring(blank + 4, end)));
+      String content = body.substring(blank + 4, end);
+      Matcher fileName = FILE_NAME.matcher(headers);
+      if (fileName.find()) {
+        byte[] bytes = content.getBytes(StandardCharsets.ISO_8859_1);
+        file.accept(utf8(name.group(1)), new Upload(utf8(fileName.group(1)), bytes));
+      } else {
+        field.accept(utf8(name.group(1)), utf8(content));
       }
       part = end + 2;
     }

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -27,6 +29,7 @@ final class Parameters {
 
   private String[] entries = new String[16];
   private int size;
+  private Map<String, Upload> files = Map.of();
 
   /** Adds what a body holds; an unknown content type holds nothing, as at Telegram. */
   void addBody(String contentType, byte[] body) throws Refusal {
@@ -36,7 +39,7 @@ final class Parameters {
     } else if (type.startsWith("application/x-www-form-urlencoded")) {
       addForm(new String(body, StandardCharsets.ISO_8859_1));
     } else if (type.startsWith("multipart/form-data")) {
-      new MultipartForm(contentType, body).forEach(this::add);
+      new MultipartForm(contentType, body).forEach(this::add, this::addFile);
     }
   }
 
@@ -46,6 +49,13 @@ final class Parameters {
     }
     entries[size++] = name;
     entries[size++] = value;
+  }
+
+  private void addFile(String field, Upload upload) {
+    if (files.isEmpty()) {
+      files = new HashMap<>();
+    }
+    files.put(field, upload);
   }
 
   private void addJson(byte[] body) throws Refusal {
@@ -102,6 +112,11 @@ final class Parameters {
       }
     }
     return "";
+  }
+
+  /** An uploaded file, or null. */
+  Upload file(String field) {
+    return files.get(field);
   }
 
   boolean has(String name) {

@@ -9,11 +9,12 @@ final class SimulatorRoutes {
 
   private SimulatorRoutes() {}
 
-  static HttpHandler of(TelegramSimulator simulator, World world, ChatEvents events) {
+  static HttpHandler of(TelegramSimulator simulator, World world, Files files, ChatEvents events) {
     RoutingHandler routes = Handlers.routing();
     new ControlApi(simulator, world).addTo(routes);
     new GroupsApi(simulator.groups(), world).addTo(routes);
     new TopicsApi(simulator, world).addTo(routes);
+    new FilesApi(simulator.people(), files, world).addTo(routes);
     new FaultsApi(simulator).addTo(routes);
     new JournalApi(simulator.journal()).addTo(routes);
     new ChatsApi(simulator, world).addTo(routes);

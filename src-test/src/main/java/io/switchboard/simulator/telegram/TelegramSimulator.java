@@ -16,7 +16,7 @@ import java.util.List;
  */
 public final class TelegramSimulator implements AutoCloseable {
 
-  private static final long MAX_BODY = 20L << 20;
+  private static final long MAX_BODY = 64L << 20;
 
   private final World world;
   private final Conversations conversations;
@@ -37,7 +37,7 @@ public final class TelegramSimulator implements AutoCloseable {
     journal = new Journal(clock);
     HttpHandler api = new BotApi(world, faults, journal, BotMethods.all(world, rooms, webhooks));
     events = new ChatEvents(world);
-    HttpHandler pages = SimulatorRoutes.of(this, world, events);
+    HttpHandler pages = SimulatorRoutes.of(this, world, rooms.files(), events);
     server =
         Undertow.builder()
             .addHttpListener(wantedPort, "127.0.0.1")

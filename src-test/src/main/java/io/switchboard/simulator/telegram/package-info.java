@@ -36,7 +36,8 @@
  *       /simulator/bots/{id}/privacy {"on"}}
  *   <li>{@code POST /simulator/groups/{id}/messages {"person","text","thread"?,"replyTo"?}} or an
  *       array of these, {@code PUT …/messages/{message} {"person","text"}}, {@code POST
- *       …/{id}/presses {"person","messageId","data"}}
+ *       …/{id}/presses {"person","messageId","data"}}, {@code POST …/{id}/files
+ *       {"person","thread"?,"content" (Base64),"name"? (of a document),"caption"?}}
  *   <li>{@code GET /simulator/groups/{id}/topics[?messages=true]}, {@code GET …/topics/{thread}},
  *       {@code POST …/topics {"person","name"}} or {@code {"person","prefix","count"}}, {@code PUT
  *       …/topics/{thread} {"person","name"?,"iconEmojiId"?,"closed"?}}, {@code DELETE
@@ -78,11 +79,14 @@
  *       message that made the topic when it answers nothing else
  *   <li>R9 members, administrators and their rights decide who may do and read what; a bot hears of
  *       each change to itself
+ *   <li>R10 photos and documents are sent and fetched within Telegram's limits, and a photo is a
+ *       picture
+ *   <li>R11 lists of commands are kept for each scope and language
  * </ul>
  *
- * <p>Out of scope: changes to the General topic, restricted members, pins in private chats, threads
- * of replies outside of forums, channels, payments, the legacy {@code Markdown} mode, methods
- * called in the answer to a webhook, and the entities that Telegram finds by itself in bots' texts
- * (links, mentions).
+ * <p>Out of scope: other media, albums, changes to the General topic, restricted members, pins in
+ * private chats, threads of replies outside of forums, channels, payments, the legacy {@code
+ * Markdown} mode, methods called in the answer to a webhook, and the entities that Telegram finds
+ * by itself in bots' texts (links, mentions).
  */
 package io.switchboard.simulator.telegram;
