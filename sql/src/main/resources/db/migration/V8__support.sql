@@ -154,6 +154,16 @@ create table template_emission (
 );
 call isolate_workspaces('template_emission');
 
+-- Agents who pressed the button for a note, and have yet to write it.
+create table awaited_note (
+  conversation_id uuid not null references conversation on delete cascade,
+  agent bigint not null,
+  workspace_id uuid not null,
+  until timestamptz not null,
+  primary key (conversation_id, agent)
+);
+call isolate_workspaces('awaited_note');
+
 create table attachment (
   id uuid primary key,
   workspace_id uuid not null,

@@ -6,6 +6,7 @@ import io.switchboard.support.conversations.boundary.NewConversation;
 import io.switchboard.support.conversations.boundary.StartedConversation;
 import io.switchboard.support.conversations.boundary.StartedConversation.Begun;
 import io.switchboard.support.conversations.boundary.StartedConversation.NoDesk;
+import io.switchboard.support.conversations.boundary.TopicButtons;
 import io.switchboard.support.conversations.entity.Conversation;
 import io.switchboard.support.conversations.entity.Customer;
 import io.switchboard.support.desk.boundary.FindDesk;

@@ -3,6 +3,7 @@ package io.switchboard.support.conversations.control;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.switchboard.audit.boundary.RecordAudit;
+import io.switchboard.support.conversations.boundary.TopicButtons;
 import io.switchboard.support.conversations.entity.Conversation;
 import io.switchboard.support.templates.boundary.TemplateKey;
 import io.switchboard.support.topics.boundary.TopicPost;

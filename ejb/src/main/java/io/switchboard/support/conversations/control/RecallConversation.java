@@ -26,6 +26,15 @@ public class RecallConversation implements RecallsConversation {
 
   @Override
   public List<String> lastMessages(ConversationRef conversation, int most, Set<UUID> except) {
+    return lines(conversation, most, except);
+  }
+
+  /** The last messages, oldest first, each on a line of its own. */
+  public List<String> recall(ConversationRef conversation, int most) {
+    return lines(conversation, most, Set.of());
+  }
+
+  private List<String> lines(ConversationRef conversation, int most, Set<UUID> except) {
     return transcripts.last(conversation, most).stream()
         .filter(entry -> !except.contains(entry.id()))
         .filter(entry -> entry.kind() == EntryKind.MESSAGE || entry.kind() == EntryKind.SERVICE)
@@ -33,8 +42,7 @@ public class RecallConversation implements RecallsConversation {
         .toList();
   }
 
-  /** An entry on a line of its own: who said what. */
-  public static String line(TranscriptMessage entry) {
+  private static String line(TranscriptMessage entry) {
     String who =
         entry.direction() == Direction.INBOUND ? "Customer" : entry.agentName().orElse("Desk");
     String file = entry.file().map(sent -> " [" + sent.name() + "]").orElse("");

@@ -4,6 +4,7 @@ import io.switchboard.support.attachments.boundary.Attachment;
 import io.switchboard.support.conversations.boundary.ConversationStatus;
 import io.switchboard.support.conversations.boundary.CustomerMessage;
 import io.switchboard.support.conversations.boundary.Received;
+import io.switchboard.support.conversations.boundary.TopicButtons;
 import io.switchboard.support.conversations.entity.Conversation;
 import io.switchboard.support.conversations.entity.Conversations;
 import io.switchboard.support.conversations.entity.NewEntry;

@@ -1,4 +1,4 @@
-package io.switchboard.support.conversations.control;
+package io.switchboard.support.conversations.boundary;
 
 import io.switchboard.channels.boundary.HostsTopics.Button;
 import io.switchboard.support.boundary.ConversationRef;

@@ -1,0 +1,2 @@
+/** What the desk waits for, in PostgreSQL. */
+package io.switchboard.support.group.store;
