@@ -238,3 +238,7 @@ call isolate_workspaces('group_call');
 
 -- A desk's updates are heard in their order.
 create index inbound_update_waiting on inbound_update (channel_id) where status = 'received';
+
+-- What was done to a conversation, or by one kind of action, is looked for among everything.
+create index audit_entry_by_action on audit_entry (action, entry_id);
+create index audit_entry_by_target on audit_entry (target, entry_id);

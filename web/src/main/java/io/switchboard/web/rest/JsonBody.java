@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
@@ -60,6 +61,21 @@ public final class JsonBody {
         throw Problem.invalidBody("", "must not be null");
       }
       return value;
+    } catch (JsonMappingException e) {
+      throw mismatch(e);
+    } catch (JsonProcessingException e) {
+      throw notJson(e);
+    }
+  }
+
+  /**
+   * The value in a tree that was read before, for what must know which fields were given.
+   *
+   * @throws Problem 400 {@code invalid_body}
+   */
+  public static <T> T read(JsonNode tree, Class<T> type) {
+    try {
+      return Json.mapper().treeToValue(tree, type);
     } catch (JsonMappingException e) {
       throw mismatch(e);
     } catch (JsonProcessingException e) {

@@ -31,7 +31,7 @@ public record Agent(
     if (tgId <= 0) {
       throw new IllegalArgumentException("A person's id at Telegram is above zero.");
     }
-    if (!ShownText.isName(displayName, LONGEST_NAME)) {
+    if (!isName(displayName)) {
       throw new IllegalArgumentException(
           "A display name has 1 to "
               + LONGEST_NAME
@@ -43,7 +43,12 @@ public record Agent(
     }
   }
 
-  /** Whether this may be one. */
+  /** Whether this may be a display name. */
+  public static boolean isName(String text) {
+    return ShownText.isName(text, LONGEST_NAME);
+  }
+
+  /** Whether this may be a closing message. */
   public static boolean isClosingMessage(String text) {
     return ShownText.isLines(text, LONGEST_CLOSING_MESSAGE);
   }

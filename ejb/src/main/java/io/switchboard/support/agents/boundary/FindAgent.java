@@ -5,7 +5,9 @@ import io.switchboard.support.agents.entity.Agents;
 import io.switchboard.support.agents.entity.NameKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells who somebody of the group is. It is never remembered: who is disabled is so at once. */
 @ApplicationScoped
@@ -28,5 +30,10 @@ public class FindAgent {
   public Optional<Agent> byName(WorkspaceId workspace, String displayName) {
     String name = displayName.strip();
     return agents.byName(workspace, NameKey.of(name.startsWith("@") ? name.substring(1) : name));
+  }
+
+  /** The display names of these agents; one that is none is not there. */
+  public Map<Long, String> names(WorkspaceId workspace, Set<Long> tgIds) {
+    return tgIds.isEmpty() ? Map.of() : agents.names(workspace, tgIds);
   }
 }

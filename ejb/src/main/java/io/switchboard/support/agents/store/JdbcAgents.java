@@ -14,9 +14,12 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Agents in PostgreSQL. */
 @ApplicationScoped
@@ -58,6 +61,26 @@ public class JdbcAgents implements Agents {
   @Override
   public List<Agent> list(WorkspaceId workspace, int most, OptionalLong after) {
     return read(workspace, SELECT + " and tg_id > ? order by tg_id limit ?", after.orElse(0), most);
+  }
+
+  @Override
+  public Map<Long, String> names(WorkspaceId workspace, Set<Long> tgIds) {
+    return database.withinScope(
+        workspace,
+        connection -> {
+          try (PreparedStatement select =
+              connection.prepareStatement(SELECT + " and tg_id = any(?)")) {
+            select.setObject(1, workspace.value());
+            select.setArray(2, connection.createArrayOf("int8", tgIds.toArray()));
+            Map<Long, String> names = new HashMap<>();
+            try (ResultSet row = select.executeQuery()) {
+              while (row.next()) {
+                names.put(row.getLong("tg_id"), row.getString("display_name"));
+              }
+            }
+            return names;
+          }
+        });
   }
 
   @Override

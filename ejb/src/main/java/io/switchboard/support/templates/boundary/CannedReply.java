@@ -21,7 +21,7 @@ public record CannedReply(String name, String text) {
       throw new IllegalArgumentException(
           "A canned reply's name has 1 to 32 small letters, digits, - and _.");
     }
-    if (!ShownText.isLines(text, LONGEST_TEXT)) {
+    if (!isText(text)) {
       throw new IllegalArgumentException(
           "A canned reply has 1 to " + LONGEST_TEXT + " characters.");
     }
@@ -30,6 +30,11 @@ public record CannedReply(String name, String text) {
   /** Whether this may be a name. */
   public static boolean isName(String text) {
     return text != null && NAME.matcher(text).matches();
+  }
+
+  /** Whether this may be a reply's text. */
+  public static boolean isText(String text) {
+    return ShownText.isLines(text, LONGEST_TEXT);
   }
 
   /** A name as it was typed in a hurry: in any case. */
