@@ -36,16 +36,6 @@ import java.util.stream.Collectors;
 @Produces(MediaType.APPLICATION_JSON)
 public class ConversationsResource {
   private static final int LONGEST_SEARCH = 200;
-  private static final Map<String, Set<ConversationStatus>> STATUSES =
-      Map.of(
-          "all", Set.of(),
-          "open",
-              Set.of(
-                  ConversationStatus.OPEN_UNCLAIMED,
-                  ConversationStatus.OPEN_ASSIGNED,
-                  ConversationStatus.AWAITING_CUSTOMER),
-          "closed", Set.of(ConversationStatus.CLOSED),
-          "blocked", Set.of(ConversationStatus.BLOCKED));
 
   private AskedWorkspace workspaces;
   private FindConversations find;
@@ -97,11 +87,9 @@ public class ConversationsResource {
   }
 
   private static Set<ConversationStatus> statuses(String word) {
-    Set<ConversationStatus> statuses = STATUSES.get(word == null ? "all" : word);
-    if (statuses == null) {
-      throw Problem.invalidParameter("status", "open, closed, blocked or all");
-    }
-    return statuses;
+    return StatusFilter.of(word == null ? "all" : word)
+        .orElseThrow(() -> Problem.invalidParameter("status", "open, closed, blocked or all"))
+        .statuses();
   }
 
   private static Optional<String> searched(String words) {
