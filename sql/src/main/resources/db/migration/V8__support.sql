@@ -142,8 +142,6 @@ create unique index conversation_message_client on conversation_message (convers
 create index conversation_message_edits on conversation_message (edits) where edits is not null;
 create index conversation_message_telegram
   on conversation_message (workspace_id, telegram_message_id) where telegram_message_id is not null;
-create index conversation_message_attachment on conversation_message (attachment_id)
-  where attachment_id is not null;
 call isolate_workspaces('conversation_message');
 
 -- When a template was last shown to a conversation: its rate.
@@ -178,7 +176,6 @@ create table attachment (
   created_at timestamptz not null
 );
 create index on attachment (conversation_id);
-create index attachment_by_age on attachment (created_at);
 alter table attachment alter column content set storage external;
 call isolate_workspaces('attachment');
 
@@ -197,13 +194,14 @@ create table topic (
   shown_closed boolean not null default false,
   created_at timestamptz not null
 );
-create unique index topic_thread on topic (workspace_id, thread_id, group_id)
+create index topic_thread on topic (workspace_id, thread_id, group_id)
   where thread_id is not null;
 call isolate_workspaces('topic');
 
 -- What is to be done in a group, by its place within a conversation. Places are apart from each
--- other, so that something can be put between. urgent: a customer waits for it. reopens: its topic
--- is to be opened for it. message_id: the post is made, and only its pin is left.
+-- other, so that something can be put between. urgent: a customer waits for it. doubts: tries after
+-- which it may have been done. reopens: its topic is to be opened for it. message_id: the post is
+-- made, and only its pin is left.
 create sequence topic_post_place increment by 100;
 create table topic_post (
   id uuid primary key,
@@ -216,6 +214,7 @@ create table topic_post (
   body text,
   status text not null default 'waiting' check (status in ('waiting', 'sent', 'dead')),
   tries integer not null default 0,
+  doubts integer not null default 0,
   reopens boolean not null default false,
   due_at timestamptz not null,
   claimed_by uuid,

@@ -275,6 +275,8 @@ class WorkspaceIsolationTest {
             "switchboard.delivery.dead",
             "switchboard.inbound",
             "switchboard.inbound.dead",
+            "switchboard.support",
+            "switchboard.support.dead",
             DEAD,
             "activemq.management",
             "a.new.queue")) {

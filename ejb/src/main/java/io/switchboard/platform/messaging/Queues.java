@@ -18,6 +18,11 @@ public final class Queues {
 
   public static final String INBOUND_DEAD = "switchboard.inbound.dead";
 
+  /** Where something waits to be done in a support desk's group. */
+  public static final String SUPPORT = "switchboard.support";
+
+  public static final String SUPPORT_DEAD = "switchboard.support.dead";
+
   /** The topic of {@link Event}s. */
   public static final String EVENTS = "switchboard.events";
 

@@ -40,9 +40,8 @@ public class ReceiveCustomerMessage {
       return new Received.Refused(
           "invalid_client_id", "A client_id has 1 to 64 visible ASCII characters.");
     }
-    boolean isHopeless = CustomerText.isFarTooLong(message.text());
-    String text = isHopeless ? "" : CustomerText.clean(message.text());
-    if (isHopeless || CustomerText.isTooLong(text)) {
+    String text = CustomerText.clean(message.text());
+    if (CustomerText.isTooLong(text)) {
       return new Received.Refused(
           "message_too_long", "A message has at most " + CustomerText.LONGEST + " characters.");
     }

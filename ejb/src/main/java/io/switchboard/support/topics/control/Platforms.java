@@ -42,4 +42,9 @@ public class Platforms {
   int longestText() {
     return hosts.values().stream().mapToInt(HostsTopics::longestText).min().orElseThrow();
   }
+
+  /** The most characters beneath a file that every one of them takes. */
+  int longestCaption() {
+    return hosts.values().stream().mapToInt(HostsTopics::longestCaption).min().orElseThrow();
+  }
 }

@@ -15,9 +15,6 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class PostCutter {
-  /** A file's caption is shorter than a post everywhere. */
-  static final int LONGEST_CAPTION = 1_000;
-
   private static final List<String> ENDS = List.of("\n\n", "\n", " ");
 
   private Platforms platforms;
@@ -60,8 +57,8 @@ public class PostCutter {
     int most = platforms.longestText();
     List<String> parts = new ArrayList<>();
     String rest = text.strip();
-    while (rest.length() > most) {
-      int end = end(rest, most);
+    while (length(rest) > most) {
+      int end = end(rest, rest.offsetByCodePoints(0, most));
       parts.add(rest.substring(0, end).strip());
       rest = rest.substring(end).strip();
     }
@@ -71,8 +68,12 @@ public class PostCutter {
     return parts;
   }
 
-  private static boolean isCaption(String text) {
-    return text.length() <= LONGEST_CAPTION;
+  private boolean isCaption(String text) {
+    return length(text) <= platforms.longestCaption();
+  }
+
+  private static int length(String text) {
+    return text.codePointCount(0, text.length());
   }
 
   private static int end(String text, int most) {
@@ -82,6 +83,6 @@ public class PostCutter {
         return at;
       }
     }
-    return Character.isLowSurrogate(text.charAt(most)) ? most - 1 : most;
+    return most;
   }
 }

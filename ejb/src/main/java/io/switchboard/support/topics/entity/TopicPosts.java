@@ -21,6 +21,9 @@ public interface TopicPosts {
   /** Drops what waits in a conversation, and has its topic deleted. */
   void delete(ConversationRef conversation);
 
+  /** The workspace's group has got another id: its topics are there now. */
+  void followGroup(WorkspaceId workspace);
+
   /** The conversation of a thread of the workspace's present group. */
   Optional<ConversationRef> byThread(WorkspaceId workspace, String thread);
 

@@ -68,11 +68,18 @@ class JdbcTopicPosts implements TopicPosts {
       values (?, ?, ?, 'delete', false, ?, ?)
       """;
 
+  private static final String FOLLOW =
+      """
+      update topic t set group_id = d.group_id::text from desk d
+      where d.workspace_id = ? and t.workspace_id = d.workspace_id and t.thread_id is not null
+      """;
+
   private static final String BY_THREAD =
       """
       select t.conversation_id from topic t
       join desk d on d.workspace_id = t.workspace_id and d.group_id::text = t.group_id
       where t.workspace_id = ? and t.thread_id = ?
+      order by t.created_at desc limit 1
       """;
 
   private Database database;
@@ -152,6 +159,18 @@ class JdbcTopicPosts implements TopicPosts {
             delete.setObject(6, now());
             delete.setObject(7, now());
             return delete.executeUpdate();
+          }
+        });
+  }
+
+  @Override
+  public void followGroup(WorkspaceId workspace) {
+    database.withinScope(
+        workspace,
+        connection -> {
+          try (PreparedStatement update = connection.prepareStatement(FOLLOW)) {
+            update.setObject(1, workspace.value());
+            return update.executeUpdate();
           }
         });
   }

@@ -1,2 +1,0 @@
-/** Names of files that come from strangers. */
-package io.switchboard.platform.files;
