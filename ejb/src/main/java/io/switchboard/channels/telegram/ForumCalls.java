@@ -37,6 +37,8 @@ final class ForumCalls {
   /** Telegram takes larger pictures as documents only. */
   private static final int LARGEST_PICTURE = 10 << 20;
 
+  private static final int LONGEST_ANSWER = 200;
+
   private ForumCalls() {}
 
   static CreateForumTopic create(
@@ -113,7 +115,10 @@ final class ForumCalls {
   }
 
   static AnswerCallbackQuery answer(String pressId, String text) {
-    return AnswerCallbackQuery.builder().callbackQueryId(pressId).text(orNull(text)).build();
+    return AnswerCallbackQuery.builder()
+        .callbackQueryId(pressId)
+        .text(orNull(beginning(text)))
+        .build();
   }
 
   static SetMyCommands offer(
@@ -146,6 +151,14 @@ final class ForumCalls {
 
   private static Integer thread(TopicAddress topic) {
     return Integer.valueOf(topic.thread());
+  }
+
+  /** As much as is shown. */
+  private static String beginning(String text) {
+    int length = text.codePointCount(0, text.length());
+    return length <= LONGEST_ANSWER
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST_ANSWER - 1)) + "…";
   }
 
   private static String orNull(String text) {
