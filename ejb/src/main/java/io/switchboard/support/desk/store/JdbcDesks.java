@@ -61,11 +61,15 @@ class JdbcDesks implements Desks {
       "update desk set look_due_at = null where workspace_id = ? and status = 'ready'"
           + " and look_due_at = ?";
 
+  /** A desk is due, too, whose bot's token has died since. */
   private static final String TAKE_LOOKS =
       """
       update desk set look_due_at = ? where workspace_id in (
         select workspace_id from desk where look_due_at <= ?
-        order by look_due_at limit ? for update skip locked)
+          or (look_due_at is null and status = 'ready' and exists (
+            select from channel where channel.id = desk.channel_id
+              and channel.status = 'suspended'))
+        order by look_due_at nulls last limit ? for update skip locked)
       returning workspace_id
       """;
 

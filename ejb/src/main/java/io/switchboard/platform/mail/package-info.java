@@ -1,0 +1,2 @@
+/** The one door to e-mail. */
+package io.switchboard.platform.mail;
