@@ -55,6 +55,10 @@ class BadBodiesIT {
               "PUT /v1/admin/workspaces/{id}/jwks",
               "{\"issuer\":\"bad-bodies\",\"jwksUrl\":\"https://example.com/jwks\"}"),
           Map.entry(
+              "PUT /v1/admin/workspaces/{id}/support",
+              "{\"botToken\":\"7000000098:AAabcdefghijklmnopqrstuvwxyzABCDEFG\","
+                  + "\"groupId\":\"-1001\",\"allowedOrigins\":[\"https://a.example\"]}"),
+          Map.entry(
               "POST /v1/admin/members",
               "{\"username\":\"bad\",\"password\":\"a long password\",\"role\":\"VIEWER\"}"),
           Map.entry("PATCH /v1/admin/members/{memberId}", "{\"role\":\"VIEWER\"}"),

@@ -58,6 +58,13 @@ public class Problem extends RuntimeException {
     return invalidBody(List.of(new FieldError(field, message)));
   }
 
+  /** 422: each field is well formed, but what one of them names cannot be used, and why. */
+  public static Problem unprocessable(
+      String code, String detail, String field, List<String> reasons) {
+    List<FieldError> errors = reasons.stream().map(why -> new FieldError(field, why)).toList();
+    return new Problem(422, code, detail, errors, Map.of());
+  }
+
   /** 400 {@code invalid_parameter}: a query or path parameter is not what was expected. */
   public static Problem invalidParameter(String name, String expected) {
     return of(400, "invalid_parameter", "The parameter " + name + " must be " + expected + ".");

@@ -1,0 +1,2 @@
+/** The support desk over HTTP. */
+package io.switchboard.web.support;
