@@ -54,7 +54,8 @@ class ArchitectureTest {
           List.of("okhttp3..", "io.switchboard.channels.telegram.."),
           List.of("com.google.crypto.tink..", "io.switchboard.vault.."),
           List.of("com.nimbusds..", "io.switchboard.identity.."),
-          List.of("org.flywaydb..", "io.switchboard.platform.persistence.."));
+          List.of("org.flywaydb..", "io.switchboard.platform.persistence.."),
+          List.of("jakarta.mail..", "io.switchboard.platform.mail.."));
 
   /** The parts of the support desk, each of which uses only those before it. */
   private static final List<String> PARTS_OF_SUPPORT =

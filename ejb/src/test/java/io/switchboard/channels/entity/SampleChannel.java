@@ -36,6 +36,20 @@ public final class SampleChannel {
         new Times(MADE, MADE, null));
   }
 
+  /** The channel of a support desk's bot, at version 1. */
+  public static Channel ofDesk() {
+    return new Channel(
+        UUID.randomUUID(),
+        ChannelOwner.desk(new WorkspaceId(UUID.randomUUID())),
+        ChannelKind.TELEGRAM,
+        ChannelStatus.CONNECTED,
+        Preferences.DEFAULT,
+        new Account("1002", "acme_desk_bot", null),
+        null,
+        1,
+        new Times(MADE, MADE, null));
+  }
+
   /** The same after a change. */
   public static Channel next(Channel channel) {
     return new Channel(

@@ -104,4 +104,15 @@ class PollSessionTest {
     assertThat(session.dueAt()).isEqualTo(now);
     assertThat(session.offset()).isEqualTo(7);
   }
+
+  @Test
+  void aSupportDesksBotIsAlwaysWaitedOn() {
+    PollSession desk = new PollSession(SampleChannel.lease(SampleChannel.ofDesk()), now, now, now);
+    pass(Duration.ofDays(1));
+    assertThat(desk.timeout(now)).isEqualTo(PollSession.LONG_POLL_SECONDS);
+    desk.empty(now, true);
+    assertThat(desk.dueAt()).isEqualTo(now);
+    desk.empty(now, false);
+    assertThat(desk.dueAt() - now).as("where there is no place to wait").isPositive();
+  }
 }

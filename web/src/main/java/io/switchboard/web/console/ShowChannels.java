@@ -33,6 +33,11 @@ public class ShowChannels extends PagedList<ChannelSummary> {
       return channel.owner().user().value();
     }
 
+    /** Whether it is no user's, but the support desk's. */
+    public boolean isDesk() {
+      return channel.owner().isDesk();
+    }
+
     public String getPlatform() {
       return channel.kind().word();
     }

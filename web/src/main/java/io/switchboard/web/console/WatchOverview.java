@@ -5,6 +5,7 @@ import io.switchboard.channels.boundary.CountChannels;
 import io.switchboard.notifications.boundary.CountDeliveries;
 import io.switchboard.notifications.boundary.DeliveryPulse;
 import io.switchboard.notifications.boundary.DeliveryPulse.Minute;
+import io.switchboard.support.desk.boundary.ViewDesk;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import java.util.List;
 public class WatchOverview {
   private final CountDeliveries deliveries;
   private final CountChannels channels;
+  private final ViewDesk desks;
   private final ChosenWorkspace workspace;
 
   private DeliveryPulse pulse;
@@ -28,13 +30,18 @@ public class WatchOverview {
   public record Attention(String tone, String textKey, long count, String address) {}
 
   WatchOverview() {
-    this(null, null, null);
+    this(null, null, null, null);
   }
 
   @Inject
-  WatchOverview(CountDeliveries deliveries, CountChannels channels, ChosenWorkspace workspace) {
+  WatchOverview(
+      CountDeliveries deliveries,
+      CountChannels channels,
+      ViewDesk desks,
+      ChosenWorkspace workspace) {
     this.deliveries = deliveries;
     this.channels = channels;
+    this.desks = desks;
     this.workspace = workspace;
   }
 
@@ -88,11 +95,18 @@ public class WatchOverview {
   /** The worst first; empty when nothing needs anybody. */
   public List<Attention> getAttention() {
     List<Attention> all = new ArrayList<>();
+    add(all, "problem", "desks", degradedDesks(), Address.of("health"));
     add(all, "problem", "deadLetters", pulse.dead(), Address.of("dead-letters"));
     add(all, ChannelStatus.SUSPENDED, "problem");
     add(all, ChannelStatus.DISCONNECTED, "problem");
     add(all, ChannelStatus.DEGRADED, "waiting");
     return all;
+  }
+
+  private long degradedDesks() {
+    return desks.degraded().stream()
+        .filter(desk -> workspace.scope().map(desk::equals).orElse(true))
+        .count();
   }
 
   private void add(List<Attention> all, ChannelStatus status, String tone) {

@@ -1,0 +1,154 @@
+package io.switchboard.inbound.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.switchboard.channels.boundary.ChannelKind;
+import io.switchboard.channels.boundary.ChannelOwner;
+import io.switchboard.channels.boundary.PlatformUpdate;
+import io.switchboard.inbound.boundary.HearsDesk;
+import io.switchboard.inbound.control.HearInTurn;
+import io.switchboard.inbound.control.UnderstandUpdate;
+import io.switchboard.inbound.entity.InboundUpdate;
+import io.switchboard.inbound.entity.InboundUpdate.Status;
+import io.switchboard.platform.ids.Uuids;
+import io.switchboard.platform.ids.WorkspaceId;
+import io.switchboard.testing.TestDatabase;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("R7: what is told to a workspace's own bot is heard once and in order")
+class HearInTurnTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneOffset.UTC);
+
+  private final TestDatabase database = TestDatabase.shared();
+  private final JdbcInboundUpdates updates =
+      new JdbcInboundUpdates(database, new Uuids(CLOCK), CLOCK);
+  private final WorkspaceId workspace = database.newWorkspace();
+  private final UUID channel = UUID.randomUUID();
+  private final List<String> heard = new ArrayList<>();
+  private String failing = "";
+  private final HearInTurn hearing = hearing(List.of(this::prepare));
+
+  private HearInTurn hearing(List<HearsDesk> desk) {
+    return new HearInTurn(updates, new OneCommit(), desk, CLOCK);
+  }
+
+  private Runnable prepare(PlatformUpdate update) {
+    return () -> {
+      if (update.updateId().equals(failing)) {
+        throw new IllegalStateException("odd");
+      }
+      heard.add(update.updateId());
+    };
+  }
+
+  /** A transaction, as the container would make it. */
+  private final class OneCommit extends UnderstandUpdate {
+    OneCommit() {
+      super(updates, null, CLOCK);
+    }
+
+    @Override
+    public boolean apply(InboundUpdate kept, Runnable change) {
+      return database.inWorkspace(workspace, connection -> super.apply(kept, change));
+    }
+  }
+
+  @BeforeEach
+  void begin() {
+    database.doAcrossWorkspaces(
+        connection -> {
+          try (var insert =
+              connection.prepareStatement(
+                  "insert into channel (id, workspace_id, user_id, platform, status, created_at,"
+                      + " updated_at) values (?, ?, '', 'telegram', 'connected', now(), now())")) {
+            insert.setObject(1, channel);
+            insert.setObject(2, workspace.value());
+            insert.executeUpdate();
+          }
+        });
+  }
+
+  private PlatformUpdate update(String id) {
+    return new PlatformUpdate(
+        channel, ChannelOwner.desk(workspace), ChannelKind.TELEGRAM, id, "{\"update_id\":1}");
+  }
+
+  private void keep(String... ids) {
+    for (String id : ids) {
+      updates.add(List.of(update(id)));
+    }
+  }
+
+  @Test
+  void whateverWokeUsTheFirstComesFirst() {
+    keep("10", "9", "11");
+    hearing.hear(channel);
+    assertThat(heard).containsExactly("9", "10", "11");
+    hearing.hear(channel);
+    assertThat(heard).as("once").hasSize(3);
+  }
+
+  @Test
+  void noneOvertakesOneThatFails() {
+    keep("1", "2");
+    failing = "1";
+    hearing.hear(channel);
+    assertThat(heard).isEmpty();
+    failing = "";
+    hearing.hear(channel);
+    assertThat(heard).containsExactly("1", "2");
+  }
+
+  @Test
+  void oneThatFailsAgainAndAgainIsGivenUp() {
+    keep("1", "2");
+    failing = "1";
+    for (int i = 0; i < 8; i++) {
+      hearing.hear(channel);
+    }
+    assertThat(heard).containsExactly("2");
+  }
+
+  @Test
+  void whatSomebodyElseIsAtIsLeftToThem() throws InterruptedException {
+    keep("1", "2");
+    InboundUpdate first = updates.firstWaiting(channel).orElseThrow();
+    Thread other = new Thread(() -> hearing.hear(channel));
+    database.doInWorkspace(
+        workspace,
+        connection -> {
+          updates.hold(first);
+          other.start();
+          join(other);
+        });
+    assertThat(heard).isEmpty();
+    hearing.hear(channel);
+    assertThat(heard).containsExactly("1", "2");
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void withoutAnybodyToHearItAnUpdateIsDoneWith() {
+    keep("1");
+    hearing(List.of()).hear(channel);
+    assertThat(updates.firstWaiting(channel)).isEmpty();
+    assertThat(updates.find(updates.idsOf(List.of(update("1"))).get(0).id()))
+        .hasValueSatisfying(done -> assertThat(done.status()).isEqualTo(Status.DONE));
+  }
+}
