@@ -32,6 +32,14 @@ public record CallerContext(Caller caller, boolean isSecure) implements Security
     throw new IllegalStateException("This resource must be @For(USER)");
   }
 
+  /** The customer that calls. */
+  public static Caller.Customer customer(SecurityContext context) {
+    if (of(context) instanceof Caller.Customer customer) {
+      return customer;
+    }
+    throw new IllegalStateException("This resource must be @For(CUSTOMER)");
+  }
+
   /**
    * The user for whom an application acts on {@code /v1/users/{userId}/…}.
    *

@@ -1,9 +1,11 @@
 package io.switchboard.web.rest;
 
 import io.switchboard.identity.boundary.AuthenticateBearer;
+import io.switchboard.identity.boundary.AuthenticateCustomer;
 import io.switchboard.identity.boundary.AuthenticateOperator;
 import io.switchboard.identity.boundary.Caller;
 import io.switchboard.identity.boundary.CallerKind;
+import io.switchboard.identity.boundary.KnownCustomer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -20,15 +22,20 @@ public class Callers {
 
   private AuthenticateOperator operators;
   private AuthenticateBearer bearers;
+  private AuthenticateCustomer customers;
   private WorkspaceLimits limits;
 
   Callers() {}
 
   @Inject
   public Callers(
-      AuthenticateOperator operators, AuthenticateBearer bearers, WorkspaceLimits limits) {
+      AuthenticateOperator operators,
+      AuthenticateBearer bearers,
+      AuthenticateCustomer customers,
+      WorkspaceLimits limits) {
     this.operators = operators;
     this.bearers = bearers;
+    this.customers = customers;
     this.limits = limits;
   }
 
@@ -37,29 +44,59 @@ public class Callers {
     if (serviceToken != null) {
       return operators.authenticate(serviceToken);
     }
+    return bearer(authorization).flatMap(bearers::authenticate);
+  }
+
+  /** The token in a header {@code Authorization: Bearer …}; empty if the header has none. */
+  public static Optional<String> bearer(String authorization) {
     if (authorization == null
         || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return Optional.empty();
     }
-    String token = authorization.substring(BEARER.length()).strip();
-    return token.length() > MAX_TOKEN_LENGTH ? Optional.empty() : bearers.authenticate(token);
+    return Optional.of(authorization.substring(BEARER.length()).strip())
+        .filter(token -> token.length() <= MAX_TOKEN_LENGTH);
   }
 
   /**
-   * The caller, who must be of one of these kinds and within the limit of its workspace.
+   * The caller, who must be of one of these kinds and within the limit of its workspace. Customers
+   * are not known without an address.
    *
    * @throws Problem 401 for any other, 429 beyond the limit
    */
   public Caller require(String serviceToken, String authorization, Set<CallerKind> kinds) {
+    return require(serviceToken, authorization, kinds, null);
+  }
+
+  /**
+   * As {@link #require(String, String, Set)}, for a path that may be for customers.
+   *
+   * @param address where the request comes from; null if that is not known
+   */
+  public Caller require(
+      String serviceToken, String authorization, Set<CallerKind> kinds, String address) {
     Caller caller =
         of(serviceToken, authorization)
+            .or(
+                () ->
+                    kinds.contains(CallerKind.CUSTOMER)
+                        ? customer(authorization, address)
+                        : Optional.empty())
             .filter(known -> kinds.contains(known.kind()))
             .orElseThrow(() -> unauthorized(kinds));
     caller.workspaceId().ifPresent(limits::take);
     return caller;
   }
 
-  private static Problem unauthorized(Set<CallerKind> kinds) {
+  private Optional<Caller> customer(String authorization, String address) {
+    return address == null
+        ? Optional.empty()
+        : bearer(authorization)
+            .flatMap(token -> customers.authenticate(token, address))
+            .map(KnownCustomer::customer);
+  }
+
+  /** 401 for a path that is for these. */
+  public static Problem unauthorized(Set<CallerKind> kinds) {
     String challenge =
         kinds.equals(Set.of(CallerKind.OPERATOR))
             ? "Internal realm=\"switchboard\", header=\"" + SERVICE_TOKEN + "\""

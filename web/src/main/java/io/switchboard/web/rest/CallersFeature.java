@@ -2,6 +2,7 @@ package io.switchboard.web.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -18,6 +19,10 @@ public class CallersFeature implements DynamicFeature {
   private static final String OURS = "io.switchboard.";
 
   @Inject private Callers callers;
+  @Inject private ClientAddress addresses;
+
+  /** The request under way on the thread that asks. */
+  @Inject private HttpServletRequest request;
 
   @Override
   public void configure(ResourceInfo resource, FeatureContext context) {
@@ -33,7 +38,9 @@ public class CallersFeature implements DynamicFeature {
       context.register(new BodyFilter(), Priorities.USER);
     }
     if (kinds.value().length > 0) {
-      context.register(new CallerFilter(Set.of(kinds.value()), callers), Priorities.AUTHENTICATION);
+      context.register(
+          new CallerFilter(Set.of(kinds.value()), callers, () -> addresses.of(request)),
+          Priorities.AUTHENTICATION);
     }
   }
 

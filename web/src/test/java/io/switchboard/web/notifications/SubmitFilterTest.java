@@ -55,7 +55,7 @@ class SubmitFilterTest {
                 "service-token-0123", "admin", Optional.empty(), Duration.ofHours(1)));
     SubmitFilter filter =
         new SubmitFilter(
-            new Callers(operators, new Bearers(), LimitsForTests.none()),
+            new Callers(operators, new Bearers(), null, LimitsForTests.none()),
             new RequestedNotification(new ReadNotification(Clock.systemUTC())),
             new Submitting());
     filter.doFilter(stage.request(), stage.response(), stage.chain());

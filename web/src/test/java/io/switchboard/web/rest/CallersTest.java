@@ -47,7 +47,7 @@ class CallersTest {
     AuthenticateOperator operators =
         new AuthenticateOperator(
             new IdentitySettings(SERVICE, "admin", Optional.empty(), Duration.ofHours(1)));
-    return new Callers(operators, bearers, new WorkspaceLimits(perSecond));
+    return new Callers(operators, bearers, null, new WorkspaceLimits(perSecond));
   }
 
   @Test

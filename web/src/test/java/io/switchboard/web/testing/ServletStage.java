@@ -11,7 +11,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -23,6 +25,7 @@ public final class ServletStage {
   private final ByteArrayOutputStream answer = new ByteArrayOutputStream();
   private String method = "GET";
   private String uri = "/";
+  private String peer = "127.0.0.1";
   private String query;
   private long declaredLength = -1;
   private byte[] body = {};
@@ -36,6 +39,11 @@ public final class ServletStage {
 
   public ServletStage uri(String given) {
     uri = given;
+    return this;
+  }
+
+  public ServletStage peer(String address) {
+    peer = address;
     return this;
   }
 
@@ -82,6 +90,12 @@ public final class ServletStage {
                   case "getContextPath" -> "";
                   case "getHeader" ->
                       requestHeaders.get(((String) arguments[0]).toLowerCase(Locale.ROOT));
+                  case "getHeaders" -> {
+                    String value =
+                        requestHeaders.get(((String) arguments[0]).toLowerCase(Locale.ROOT));
+                    yield Collections.enumeration(value == null ? List.of() : List.of(value));
+                  }
+                  case "getRemoteAddr" -> peer;
                   case "getContentType" -> requestHeaders.get("content-type");
                   case "getContentLengthLong" -> declaredLength;
                   case "getInputStream" -> stream;

@@ -3,6 +3,7 @@ package io.switchboard.web.console.security;
 import io.switchboard.identity.boundary.Caller;
 import io.switchboard.identity.boundary.CurrentCaller;
 import io.switchboard.identity.boundary.FindMember;
+import io.switchboard.web.rest.ClientAddress;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -28,6 +29,9 @@ public class MemberSession extends HttpFilter {
   private static final String CHECKED = MemberSession.class.getName();
   private static final Duration TRUST = Duration.ofMinutes(1);
 
+  private static final String CONSOLE = "console ";
+
+  @Inject private transient ClientAddress addresses;
   @Inject private transient FindMember findMember;
   @Inject private transient Clock clock;
 
@@ -47,7 +51,7 @@ public class MemberSession extends HttpFilter {
       response.sendRedirect(request.getContextPath() + "/console/sign-in");
       return;
     }
-    CurrentCaller.enter(member.get());
+    CurrentCaller.enter(member.get(), CONSOLE + addresses.of(request));
     try {
       chain.doFilter(request, response);
     } finally {

@@ -1,0 +1,58 @@
+package io.switchboard.web.support.customer;
+
+import io.switchboard.support.boundary.ConversationRef;
+import io.switchboard.support.conversations.boundary.CustomerMessage;
+import io.switchboard.support.conversations.boundary.MarkRead;
+import io.switchboard.support.conversations.boundary.ReadTranscript;
+import io.switchboard.support.conversations.boundary.ReceiveCustomerMessage;
+import io.switchboard.support.conversations.boundary.Received;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/** What a customer does on its socket, within its limits. */
+@ApplicationScoped
+public class CustomerActs {
+  private ReceiveCustomerMessage receiving;
+  private MarkRead reading;
+  private ReadTranscript transcript;
+  private CustomerLimits limits;
+
+  CustomerActs() {}
+
+  @Inject
+  public CustomerActs(
+      ReceiveCustomerMessage receiving,
+      MarkRead reading,
+      ReadTranscript transcript,
+      CustomerLimits limits) {
+    this.receiving = receiving;
+    this.reading = reading;
+    this.transcript = transcript;
+    this.limits = limits;
+  }
+
+  boolean mayDo(ConversationRef conversation, CustomerLimits.Wish wish) {
+    return limits.frame(conversation, wish);
+  }
+
+  Received receive(ConversationRef conversation, CustomerMessage message) {
+    return receiving.receive(conversation, message);
+  }
+
+  void read(ConversationRef conversation, UUID upTo) {
+    reading.byCustomer(conversation, upTo);
+  }
+
+  OptionalLong seqOf(ConversationRef conversation, UUID message) {
+    return transcript.seqOf(conversation, message);
+  }
+
+  /** The last entry of the transcript; empty where there is no such conversation. */
+  OptionalLong lastSeq(ConversationRef conversation) {
+    Long last = transcript.lastSeqs(List.of(conversation.id())).get(conversation.id());
+    return last == null ? OptionalLong.empty() : OptionalLong.of(last);
+  }
+}

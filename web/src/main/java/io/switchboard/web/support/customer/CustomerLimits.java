@@ -1,0 +1,148 @@
+package io.switchboard.web.support.customer;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.switchboard.platform.config.Settings;
+import io.switchboard.platform.net.IpAddress;
+import io.switchboard.support.boundary.ConversationRef;
+import io.switchboard.support.conversations.boundary.BlockConversation;
+import io.switchboard.web.rest.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HexFormat;
+
+/**
+ * How much customers may ask of this node, by address and by conversation. A conversation that goes
+ * on regardless is blocked in the end. Who has not been seen for two hours is forgotten, and those
+ * not seen for longest beyond a hundred thousand.
+ */
+@ApplicationScoped
+public class CustomerLimits {
+  private static final String STARTS_KEY = "SWITCHBOARD_SUPPORT_STARTS_PER_HOUR";
+  private static final int STARTS = 30;
+  private static final int MOST_STARTS = 1_000_000;
+  private static final int MOST_REMEMBERED = 100_000;
+  private static final int BLOCKED_AFTER = 100;
+  private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final Duration REMEMBERED = Duration.ofHours(2);
+
+  private final Cache<String, Bucket> buckets =
+      Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterAccess(REMEMBERED).build();
+  private BlockConversation blocking;
+  private Counter limited;
+  private int startsPerHour;
+
+  CustomerLimits() {}
+
+  @Inject
+  public CustomerLimits(Settings settings, BlockConversation blocking, MeterRegistry meters) {
+    this.startsPerHour =
+        settings.read(reader -> reader.integer(STARTS_KEY, STARTS, 0, MOST_STARTS));
+    this.blocking = blocking;
+    this.limited = meters.counter("switchboard.support.rate.limited");
+  }
+
+  /** What a conversation asks for, each with an allowance of its own. */
+  enum Wish {
+    /** Messages, names, ratings, tokens. */
+    WRITE(10, SECOND),
+    /** Reading the transcript again. */
+    READ(60, SECOND.dividedBy(10)),
+    /** Opening a socket. */
+    CONNECT(20, SECOND),
+    /** Signs that nobody waits for: typing, read, resume. */
+    SIGNAL(30, SECOND.dividedBy(5));
+
+    private final int burst;
+    private final Duration interval;
+
+    Wish(int burst, Duration interval) {
+      this.burst = burst;
+      this.interval = interval;
+    }
+  }
+
+  /**
+   * Counts a new conversation.
+   *
+   * @throws Problem 429
+   */
+  void start(String address) {
+    if (startsPerHour > 0) {
+      pass(
+          take("start:" + subscriber(address), startsPerHour, hourly()),
+          "address",
+          startsPerHour,
+          Duration.ofHours(1));
+    }
+  }
+
+  /**
+   * Counts a token that was not good.
+   *
+   * @throws Problem 429 if there were too many from this address
+   */
+  void failure(String address) {
+    int burst = 60;
+    pass(take("failure:" + subscriber(address), burst, SECOND), "failures", burst, SECOND);
+  }
+
+  /**
+   * Counts what a conversation asks for by REST or by opening a socket.
+   *
+   * @throws Problem 429
+   */
+  void request(ConversationRef conversation, Wish wish) {
+    pass(take(conversation, wish), "conversation", wish.burst, wish.interval);
+  }
+
+  /** Counts what a conversation asks for on its socket; whether it may. */
+  boolean frame(ConversationRef conversation, Wish wish) {
+    Bucket.Taken taken = take(conversation, wish);
+    if (!taken.passed()) {
+      limited.increment();
+    }
+    return taken.passed();
+  }
+
+  private Bucket.Taken take(ConversationRef conversation, Wish wish) {
+    Bucket.Taken taken = take(wish + ":" + conversation.id(), wish.burst, wish.interval);
+    if (taken.violations() == BLOCKED_AFTER) {
+      blocking.blockAbuse(conversation, "too many requests");
+    }
+    return taken;
+  }
+
+  private Bucket.Taken take(String key, int burst, Duration interval) {
+    long now = System.nanoTime();
+    return buckets.get(key, absent -> new Bucket(burst, interval, now)).take(now);
+  }
+
+  private Duration hourly() {
+    return Duration.ofHours(1).dividedBy(startsPerHour);
+  }
+
+  private void pass(Bucket.Taken taken, String policy, int quota, Duration window) {
+    if (!taken.passed()) {
+      limited.increment();
+      throw Problem.of(429, "rate_limited", "Too many requests. Wait as long as Retry-After says.")
+          .withRetryAfter(taken.pause())
+          .withHeader(
+              "RateLimit",
+              "\"%s\";r=0;t=%d".formatted(policy, taken.pause().plusMillis(999).toSeconds()))
+          .withHeader(
+              "RateLimit-Policy",
+              "\"%s\";q=%d;w=%d".formatted(policy, quota, Math.max(1, window.toSeconds())));
+    }
+  }
+
+  private static String subscriber(String address) {
+    return IpAddress.parse(address)
+        .map(IpAddress::subscriber)
+        .map(HexFormat.of()::formatHex)
+        .orElse(address);
+  }
+}
