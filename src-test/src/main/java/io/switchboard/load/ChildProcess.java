@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A Java program of this module in a process of its own, so that its processor time and memory are
- * its own too. It prints {@value #READY} once it serves, and leaves when its parent does.
+ * A program in a process of its own, as a rule a Java program of this module, so that its processor
+ * time and memory are its own too. It prints {@value #READY} once it serves, and leaves when its
+ * parent does.
  */
 public final class ChildProcess implements AutoCloseable {
   private static final String READY = "READY";
@@ -51,11 +52,18 @@ public final class ChildProcess implements AutoCloseable {
     command.add(System.getProperty("java.class.path"));
     command.add(program.getName());
     command.addAll(List.of(args));
+    return startProgram(program.getSimpleName(), command, environment, log);
+  }
+
+  /** The same for a program of any kind that keeps to it. */
+  public static ChildProcess startProgram(
+      String name, List<String> command, Map<String, String> environment, Path log)
+      throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
     builder.environment().putAll(environment);
     Process process = builder.start();
-    awaitReady(program.getSimpleName(), process, log.toFile());
-    return new ChildProcess(program.getSimpleName(), process);
+    awaitReady(name, process, log.toFile());
+    return new ChildProcess(name, process);
   }
 
   /** Warnings only: a line for each connection would be part of the measure. */

@@ -109,9 +109,7 @@ public final class LoadMain {
   }
 
   private static void jcmd(Target target, String... command) throws Exception {
-    String pid = Long.toString(target.processes().get("application"));
-    String program = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-    new ProcessBuilder(program, pid, command[0], command[1]).inheritIO().start().waitFor();
+    System.out.print(Jcmd.run(target.processes().get("application"), command));
   }
 
   private static Path newDirectory() throws IOException {

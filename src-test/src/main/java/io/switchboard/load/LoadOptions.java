@@ -37,6 +37,7 @@ record LoadOptions(
         --profile            records the application in the first phase: target/load/NAME-profile.jfr
       src-test/load enqueue [N]
       src-test/load polling
+      src-test/load desk [options]; see --help there
       """;
 
   private static final Set<String> KEYS =

@@ -12,13 +12,13 @@ import java.util.List;
  * @param cpuSeconds in user and kernel mode
  * @param peakMebibytes the most that was resident at any time
  */
-record ProcessUse(double cpuSeconds, double peakMebibytes) {
+public record ProcessUse(double cpuSeconds, double peakMebibytes) {
   /** Linux counts processor time for user space in hundredths of a second. */
   private static final double TICKS = 100;
 
   private static final int USER_TIME = 11;
 
-  static ProcessUse of(long pid) throws IOException {
+  public static ProcessUse of(long pid) throws IOException {
     return new ProcessUse(ticks(pid, false) / TICKS, mebibytes(pid, "status", "VmHWM:"));
   }
 
@@ -26,7 +26,7 @@ record ProcessUse(double cpuSeconds, double peakMebibytes) {
    * With its children, those that ended too. The memory is what each holds now, with the pages they
    * share shared out among them.
    */
-  static ProcessUse ofTree(long pid) throws IOException {
+  public static ProcessUse ofTree(long pid) throws IOException {
     List<Long> children =
         ProcessHandle.of(pid).stream()
             .flatMap(ProcessHandle::children)
@@ -39,6 +39,11 @@ record ProcessUse(double cpuSeconds, double peakMebibytes) {
       resident += mebibytes(child, "smaps_rollup", "Pss:");
     }
     return new ProcessUse(ticks / TICKS, resident);
+  }
+
+  /** What the process holds now, in MiB; shared pages count as its own. */
+  public static double residentMebibytes(long pid) throws IOException {
+    return mebibytes(pid, "status", "VmRSS:");
   }
 
   private static double ticks(long pid, boolean withEnded) throws IOException {

@@ -15,7 +15,7 @@ import okhttp3.Response;
 /**
  * Calls one server in JSON, outside the measured time; what is not 2xx is an {@link IOException}.
  */
-final class Rest {
+public final class Rest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final MediaType TYPE = MediaType.get("application/json");
   private static final OkHttpClient HTTP =
@@ -24,28 +24,28 @@ final class Rest {
   private final String origin;
   private final Headers headers;
 
-  Rest(String origin, Map<String, String> headers) {
+  public Rest(String origin, Map<String, String> headers) {
     this.origin = origin;
     this.headers = Headers.of(headers);
   }
 
-  JsonNode get(String path) throws IOException {
+  public JsonNode get(String path) throws IOException {
     return call(path, new Request.Builder().get());
   }
 
-  JsonNode post(String path, Map<String, ?> body) throws IOException {
+  public JsonNode post(String path, Object body) throws IOException {
     return call(path, new Request.Builder().post(json(body)));
   }
 
-  JsonNode put(String path, Map<String, ?> body) throws IOException {
+  public JsonNode put(String path, Object body) throws IOException {
     return call(path, new Request.Builder().put(json(body)));
   }
 
-  JsonNode delete(String path) throws IOException {
+  public JsonNode delete(String path) throws IOException {
     return call(path, new Request.Builder().delete());
   }
 
-  private static RequestBody json(Map<String, ?> body) throws IOException {
+  private static RequestBody json(Object body) throws IOException {
     return RequestBody.create(JSON.writeValueAsBytes(body), TYPE);
   }
 
