@@ -1,0 +1,2 @@
+/** What is remembered of purges. */
+package io.switchboard.support.transcripts.entity;

@@ -1,0 +1,2 @@
+/** Purges in PostgreSQL. */
+package io.switchboard.support.transcripts.store;
