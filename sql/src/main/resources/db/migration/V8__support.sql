@@ -244,3 +244,14 @@ create index inbound_update_waiting on inbound_update (channel_id) where status 
 -- What was done to a conversation, or by one kind of action, is looked for among everything.
 create index audit_entry_by_action on audit_entry (action, entry_id);
 create index audit_entry_by_target on audit_entry (target, entry_id);
+
+-- When old conversations were last looked for. Not a workspace's: it belongs to the installation.
+create table retention_run (
+  only_row boolean primary key default true check (only_row),
+  last_at timestamptz not null
+);
+insert into retention_run (last_at) values ('epoch');
+
+-- How many conversations are open is measured now and then, however many are closed.
+create index conversation_open on conversation (status, unclaimed_since)
+  where status in ('open_unclaimed', 'open_assigned', 'awaiting_customer');

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -44,8 +45,19 @@ public class DeleteConversations {
     return deleted;
   }
 
-  /** Deletes a page of those that were closed before then, as their workspace wishes. */
-  public int purgePage(WorkspaceId workspace, Instant closedBefore) {
-    return removals.purgePage(workspace, closedBefore, PAGE);
+  /** The workspaces in which there are conversations that were closed before then. */
+  public List<WorkspaceId> purgeable(Instant closedBefore) {
+    return removals.workspacesOfClosed(closedBefore);
+  }
+
+  /** Deletes those that were closed before then, as their workspace wishes; answers how many. */
+  public int purge(WorkspaceId workspace, Instant closedBefore) {
+    int purged = 0;
+    int page;
+    do {
+      page = removals.purgePage(workspace, closedBefore, PAGE);
+      purged += page;
+    } while (page == PAGE);
+    return purged;
   }
 }

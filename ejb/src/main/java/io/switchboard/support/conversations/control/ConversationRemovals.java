@@ -53,6 +53,10 @@ public class ConversationRemovals {
     return remove(workspace, old.inState(workspace, status, most));
   }
 
+  public List<WorkspaceId> workspacesOfClosed(Instant before) {
+    return old.workspacesOfClosed(before);
+  }
+
   public int purgePage(WorkspaceId workspace, Instant closedBefore, int most) {
     List<UUID> ids = old.closedBefore(workspace, closedBefore, most);
     return remove(workspace, ids);

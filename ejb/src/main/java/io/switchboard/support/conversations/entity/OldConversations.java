@@ -15,6 +15,9 @@ public interface OldConversations {
   /** Held against others until the caller's transaction ends; those that are held are left out. */
   List<UUID> closedBefore(WorkspaceId workspace, Instant time, int most);
 
+  /** The workspaces that have conversations which were closed before then. */
+  List<WorkspaceId> workspacesOfClosed(Instant before);
+
   /** Those whose time has come, across workspaces. */
   List<ConversationRef> dueAt(Instant time, int most);
 }

@@ -67,6 +67,20 @@ class JdbcOldConversations implements OldConversations {
   }
 
   @Override
+  public List<WorkspaceId> workspacesOfClosed(Instant before) {
+    return database.acrossWorkspaces(
+        connection -> {
+          try (PreparedStatement select =
+              connection.prepareStatement(
+                  "select distinct workspace_id from conversation"
+                      + " where status = 'closed' and closed_at < ?")) {
+            select.setObject(1, before.atOffset(ZoneOffset.UTC));
+            return ids(select).stream().map(WorkspaceId::new).toList();
+          }
+        });
+  }
+
+  @Override
   public List<ConversationRef> dueAt(Instant time, int most) {
     return database.acrossWorkspaces(
         connection -> {

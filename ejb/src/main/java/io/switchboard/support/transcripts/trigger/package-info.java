@@ -1,2 +1,2 @@
-/** When conversations are purged, and desks measured. */
+/** When conversations are purged. */
 package io.switchboard.support.transcripts.trigger;
