@@ -142,6 +142,8 @@ create unique index conversation_message_client on conversation_message (convers
 create index conversation_message_edits on conversation_message (edits) where edits is not null;
 create index conversation_message_telegram
   on conversation_message (workspace_id, telegram_message_id) where telegram_message_id is not null;
+create index conversation_message_attachment on conversation_message (attachment_id)
+  where attachment_id is not null;
 call isolate_workspaces('conversation_message');
 
 -- When a template was last shown to a conversation: its rate.
@@ -176,6 +178,7 @@ create table attachment (
   created_at timestamptz not null
 );
 create index on attachment (conversation_id);
+create index attachment_by_age on attachment (created_at);
 alter table attachment alter column content set storage external;
 call isolate_workspaces('attachment');
 

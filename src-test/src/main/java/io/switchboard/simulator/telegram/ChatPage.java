@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Serves the page at {@code /}, at {@code /<bot username>} where start links lead, and at {@code
- * /BotFather}, where bots are made.
+ * Serves the page at {@code /}, at {@code /<bot username>} where start links lead, at {@code
+ * /groups}, and at {@code /BotFather}, where bots are made.
  */
 final class ChatPage implements HttpHandler {
 
@@ -22,6 +22,7 @@ final class ChatPage implements HttpHandler {
       "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
           + " img-src 'self' data:; base-uri 'none'; form-action 'none'";
   private static final String FATHER = "botfather";
+  private static final String GROUPS = "groups";
   private static final Map<String, String> TYPES =
       Map.of(
           "html", "text/html; charset=utf-8",
@@ -35,11 +36,18 @@ final class ChatPage implements HttpHandler {
           "mark.svg",
           "chats.js",
           "chat.js",
+          "events.js",
           "father.js",
           "format.js",
+          "groups.css",
+          "groups.html",
+          "groups.js",
+          "keys.js",
           "links.js",
           "list.js",
-          "page.js");
+          "page.js",
+          "topic.js",
+          "topics.js");
 
   private static final HttpString FETCH_SITE = new HttpString("Sec-Fetch-Site");
 
@@ -61,6 +69,8 @@ final class ChatPage implements HttpHandler {
     String name = exchange.getRequestPath().substring(1);
     if (name.isEmpty() || name.equalsIgnoreCase(FATHER) || world.botNamed(name) != null) {
       send(exchange, "chats.html");
+    } else if (name.equals(GROUPS)) {
+      send(exchange, "groups.html");
     } else if (name.startsWith("page/") && FILES.contains(name.substring(5))) {
       send(exchange, name.substring(5));
     } else {

@@ -56,7 +56,13 @@ final class GroupsApi {
   private Object show(ControlRequest request) {
     Group group = groups.group(request.number("group"));
     Map<String, Object> shown = summary(group);
-    shown.put("members", group.members().stream().map(this::member).toList());
+    Comparator<Member> byRank = Comparator.comparing(Member::status);
+    shown.put(
+        "members",
+        group.members().stream()
+            .sorted(byRank.thenComparingLong(Member::id))
+            .map(this::member)
+            .toList());
     return shown;
   }
 
@@ -82,16 +88,20 @@ final class GroupsApi {
     if (!forum && request.optional("owner") == null) {
       return Map.of("id", groups.create(title, bots));
     }
-    Person owner =
-        request.optional("owner") == null
-            ? world.createPerson("Owner", null)
-            : request.person(world, "owner");
+    Person owner = request.optional("owner") == null ? self() : request.person(world, "owner");
     long id = groups.createSupergroup(title, owner, forum);
     bots.forEach(bot -> groups.add(id, bot, AdminRight.all()));
     for (JsonNode each : request.body().path("members")) {
       put(id, request.with(each));
     }
     return show(request.about("group", id));
+  }
+
+  /** The page's own person: the one that is there longest. */
+  private Person self() {
+    return world.people().stream()
+        .min(Comparator.comparingLong(Person::id))
+        .orElseGet(() -> world.createPerson("You", null));
   }
 
   private Object migrate(ControlRequest request) {

@@ -2,7 +2,9 @@ package io.switchboard.simulator.telegram;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -10,6 +12,7 @@ import java.util.TreeMap;
 final class MessageLog {
 
   private final NavigableMap<Integer, ChatMessage> messages = new TreeMap<>();
+  private final Map<Integer, ChatMessage> lastOfThread = new HashMap<>();
   private final int kept;
   private int lastId;
 
@@ -22,12 +25,16 @@ final class MessageLog {
       messages.pollFirstEntry();
     }
     messages.put(message.id(), message);
+    lastOfThread.put(message.threadId(), message);
     lastId = Math.max(lastId, message.id());
   }
 
   /** Puts an edited message in the place of the older one. */
   synchronized void replace(ChatMessage message) {
-    messages.computeIfPresent(message.id(), (id, older) -> message);
+    if (messages.replace(message.id(), message) != null) {
+      lastOfThread.computeIfPresent(
+          message.threadId(), (thread, last) -> last.id() == message.id() ? message : last);
+    }
   }
 
   /** Null when there is none, or when it is too old. */
@@ -37,11 +44,18 @@ final class MessageLog {
 
   /** False when there is no such message to delete. */
   synchronized boolean delete(int id) {
-    return messages.remove(id) != null;
+    ChatMessage deleted = messages.remove(id);
+    if (deleted == null) {
+      return false;
+    }
+    List<ChatMessage> rest = ofThread(deleted.threadId(), 1);
+    lastOfThread.put(deleted.threadId(), rest.isEmpty() ? null : rest.get(0));
+    return true;
   }
 
   synchronized void deleteThread(int threadId) {
     messages.values().removeIf(message -> message.threadId() == threadId);
+    lastOfThread.remove(threadId);
   }
 
   /** Whether a message is there, or may have been before the oldest one that is remembered. */
@@ -60,12 +74,20 @@ final class MessageLog {
   synchronized List<ChatMessage> ofThread(int threadId, int limit) {
     List<ChatMessage> found = new ArrayList<>();
     for (ChatMessage message : messages.descendingMap().values()) {
-      if (message.threadId() == threadId && found.size() < limit) {
+      if (message.threadId() == threadId) {
         found.add(message);
+        if (found.size() == limit) {
+          break;
+        }
       }
     }
     Collections.reverse(found);
     return found;
+  }
+
+  /** The newest message of one topic; null without one. */
+  synchronized ChatMessage lastOf(int threadId) {
+    return lastOfThread.get(threadId);
   }
 
   synchronized ChatMessage last() {

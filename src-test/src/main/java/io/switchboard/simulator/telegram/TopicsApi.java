@@ -2,11 +2,9 @@ package io.switchboard.simulator.telegram;
 
 import io.undertow.server.RoutingHandler;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The control API for topics, and for what people do in groups. */
 final class TopicsApi {
@@ -39,8 +37,9 @@ final class TopicsApi {
     Group group = groups.group(request.number("group"));
     boolean messages = "true".equals(request.text("messages"));
     List<Object> items = new ArrayList<>();
-    items.add(topic(group, null, messages));
-    group.topics().forEach(topic -> items.add(topic(group, topic, messages)));
+    List<ChatMessage> pinned = group.pinned();
+    items.add(topic(group, null, pinned, messages));
+    group.topics().forEach(topic -> items.add(topic(group, topic, pinned, messages)));
     return Map.of("items", items, "title", group.title(), "forum", group.isForum());
   }
 
@@ -51,10 +50,11 @@ final class TopicsApi {
     if (topic == null && thread != 0) {
       throw new IllegalArgumentException("There is no topic " + thread);
     }
-    return topic(group, topic, true);
+    return topic(group, topic, group.pinned(), true);
   }
 
-  private Map<String, Object> topic(Group group, Topic topic, boolean messages) {
+  private Map<String, Object> topic(
+      Group group, Topic topic, List<ChatMessage> allPinned, boolean messages) {
     int thread = topic == null ? 0 : topic.id();
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put("id", thread);
@@ -63,14 +63,16 @@ final class TopicsApi {
     shown.put("iconEmojiId", topic == null ? null : topic.iconEmojiId());
     shown.put("iconEmoji", topic == null ? null : TopicIcons.emoji(topic.iconEmojiId()));
     shown.put("closed", topic != null && topic.closed());
-    Set<Integer> pinned = new HashSet<>();
-    group.pinned().stream()
-        .filter(message -> message.threadId() == thread)
-        .forEach(message -> pinned.add(message.id()));
-    shown.put("pinned", pinned);
-    List<ChatMessage> all = group.log().ofThread(thread, messages ? Groups.SHOWN : 1);
-    shown.put("last", all.isEmpty() ? null : message(all.get(all.size() - 1)));
+    shown.put(
+        "pinned",
+        allPinned.stream()
+            .filter(message -> message.threadId() == thread)
+            .map(ChatMessage::id)
+            .toList());
+    ChatMessage last = group.log().lastOf(thread);
+    shown.put("last", last == null ? null : message(last));
     if (messages) {
+      List<ChatMessage> all = group.log().ofThread(thread, Groups.SHOWN);
       shown.put("messages", all.stream().map(this::message).toList());
     }
     return shown;

@@ -9,6 +9,9 @@
  *   Person ada = telegram.createPerson("Ada", "ada");
  *   telegram.say(ada, bot, "/start " + payload);
  *   telegram.faults().add(FaultRule.tooManyRequests(3).onMethod("sendMessage").next(2));
+ *   long forum = telegram.createForum("Support", ada, bot);
+ *   telegram.groups().promote(forum, bot.id(), AdminRight.allBut(AdminRight.MANAGE_TOPICS));
+ *   telegram.people().say(ada, forum, threadId, "/claim");
  *   // … the system under test calls telegram.url() …
  *   telegram.journal().await(JournalFilter.messagesMade().inChat(ada.id()), 1, ofSeconds(10));
  * }
@@ -57,8 +60,9 @@
  *       /simulator/chats {"bot","person"?,"start"?}}, {@code GET /simulator/events}: the page's own
  * </ul>
  *
- * <p>The page at {@code /} shows the chats and writes as a person; {@code /<bot username>?start=…}
- * stands for {@code https://t.me/<bot username>?start=…}, and {@code /BotFather} makes bots.
+ * <p>The page at {@code /} shows the chats and writes as a person, {@code /groups} shows groups and
+ * topics and writes as any member; {@code /<bot username>?start=…} stands for {@code
+ * https://t.me/<bot username>?start=…}, and {@code /BotFather} makes bots.
  *
  * <p>What it promises:
  *

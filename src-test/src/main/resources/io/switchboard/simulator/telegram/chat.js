@@ -1,6 +1,7 @@
 // One chat: its messages, its keys, and what its person says.
 import { $, attempt, call, clock, el, face } from "./page.js";
-import { format, link } from "./format.js";
+import { format } from "./format.js";
+import { keyboard } from "./keys.js";
 
 let chosen = null;
 let shown = null;
@@ -87,32 +88,10 @@ function bubble(chat, message, next) {
   time.dateTime = date.toISOString();
   time.title = date.toLocaleString();
   box.append(text, time);
-  const keys = keyboard(chat, message);
+  const keys = message.fromBot && keyboard(message.replyMarkup, (data) =>
+    attempt("problem", () => call("POST", "/presses", { bot: chat.bot, person: chat.person, messageId: message.id, data })));
   if (keys) box.append(keys);
   return box;
-}
-
-function keyboard(chat, message) {
-  if (!message.fromBot || !message.replyMarkup) return null;
-  const rows = JSON.parse(message.replyMarkup).inline_keyboard;
-  if (!rows) return null;
-  const keys = el("div", "keys");
-  for (const row of rows) {
-    const line = el("div");
-    for (const key of row) {
-      const node = key.url ? link(key.url) : el("button");
-      node.textContent = key.text;
-      if (!key.url) {
-        node.type = "button";
-        node.addEventListener("click", () =>
-          attempt("problem", () =>
-            call("POST", "/presses", { bot: chat.bot, person: chat.person, messageId: message.id, data: key.callback_data || "" })));
-      }
-      line.append(node);
-    }
-    keys.append(line);
-  }
-  return keys;
 }
 
 export async function refreshChat() {

@@ -9,6 +9,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,5 +96,73 @@ class ControlApiTest {
     assertThat(telegram.messages(self, bot))
         .extracting(ChatMessage::text)
         .containsExactly("/start abc");
+  }
+
+  @Test
+  void forumIsSteeredOverHttp() throws IOException {
+    Bot bot = telegram.createBot("desk_bot", "Desk");
+    long ada = json("POST", "/simulator/people", "{\"firstName\":\"Ada\"}").path("id").asLong();
+    String rights = "{\"bot\":\"desk_bot\",\"rights\":[\"can_manage_topics\"]}";
+    JsonNode made =
+        json(
+            "POST",
+            "/simulator/groups",
+            "{\"title\":\"Support\",\"forum\":true,\"owner\":%d,\"members\":[%s]}"
+                .formatted(ada, rights));
+    long group = made.path("id").asLong();
+    String path = "/simulator/groups/" + group;
+    assertThat(group).isLessThan(-1_000_000_000_000L);
+    assertThat(made.path("members").get(1).path("rights"))
+        .extracting(JsonNode::asText)
+        .containsExactly("can_manage_chat", "can_manage_topics");
+
+    JsonNode ids =
+        json("POST", path + "/topics", person(ada, "\"prefix\":\"Load\",\"count\":3")).path("ids");
+    int thread = ids.get(2).asInt();
+    int said =
+        json("POST", path + "/messages", person(ada, "\"text\":\"Hi\",\"thread\":" + thread))
+            .path("messageId")
+            .asInt();
+    json("PUT", path + "/messages/" + said, person(ada, "\"text\":\"Hello\""));
+    String named = path + "/topics/" + thread;
+    json("PUT", named, person(ada, "\"name\":\"Last\",\"closed\":true"));
+    JsonNode topic = json("GET", path + "/topics?messages=true", "").path("items").get(3);
+    assertThat(topic.path("name").asText()).isEqualTo("Last");
+    assertThat(topic.path("closed").asBoolean()).isTrue();
+    assertThat(topic.path("messages").get(1).path("text").asText()).isEqualTo("Hello");
+    assertThat(json("DELETE", named, person(ada, "\"name\":\"\"")).path("items")).hasSize(3);
+    String kick = "{\"bot\":\"desk_bot\",\"status\":\"kicked\"}";
+    json("POST", path + "/members", kick);
+    assertThat(telegram.groups().member(group, bot.id()).status()).isEqualTo(Member.Status.KICKED);
+    assertThat(json("GET", "/simulator/groups", "").path("items")).hasSize(1);
+    assertThat(call("GET", "/groups", "").body()).contains("/page/groups.js");
+  }
+
+  @Test
+  void fileIsSentOverHttp() throws IOException {
+    Person ada = telegram.createPerson("Ada", null);
+    long group = telegram.createForum("Support", ada);
+    String file = person(ada.id(), "\"name\":\"a.txt\",\"content\":\"SGVsbG8=\"");
+    String path = "/simulator/groups/" + group + "/files";
+    assertThat(json("POST", path, file).path("messageId").asInt()).isPositive();
+    assertThat(call("GET", "/simulator/files/1", "").body()).isEqualTo("Hello");
+    assertThat(call("GET", "/simulator/files/2", "").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void everyModuleOfThePagesIsServed() throws IOException {
+    for (String page : List.of("chats.js", "groups.js", "topics.js", "topic.js", "chat.js")) {
+      HttpResponse<String> module = call("GET", "/page/" + page, "");
+      assertThat(module.statusCode()).isEqualTo(200);
+      var imports = Pattern.compile("from \"\\./([a-z]+\\.js)\"").matcher(module.body());
+      while (imports.find()) {
+        assertThat(call("GET", "/page/" + imports.group(1), "").statusCode()).isEqualTo(200);
+      }
+    }
+    assertThat(call("GET", "/page/groups.css", "").statusCode()).isEqualTo(200);
+  }
+
+  private static String person(long id, String more) {
+    return "{\"person\":" + id + "," + more + "}";
   }
 }

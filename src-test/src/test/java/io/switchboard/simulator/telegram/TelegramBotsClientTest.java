@@ -3,6 +3,7 @@ package io.switchboard.simulator.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,17 +11,29 @@ import org.junit.jupiter.api.Test;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
+import org.telegram.telegrambots.meta.api.methods.GetFile;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.commands.GetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
+import org.telegram.telegrambots.meta.api.methods.forum.CloseForumTopic;
+import org.telegram.telegrambots.meta.api.methods.forum.CreateForumTopic;
+import org.telegram.telegrambots.meta.api.methods.forum.GetForumTopicIconStickers;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChat;
+import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatAdministrators;
+import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
+import org.telegram.telegrambots.meta.api.methods.pinnedmessages.PinChatMessage;
+import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 import org.telegram.telegrambots.meta.api.methods.updates.GetWebhookInfo;
 import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.DeleteMessage;
+import org.telegram.telegrambots.meta.api.objects.InputFile;
 import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMember;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberAdministrator;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
+import org.telegram.telegrambots.meta.api.objects.forum.ForumTopic;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardButton;
@@ -104,5 +117,42 @@ class TelegramBotsClientTest {
               assertThat(refused.getErrorCode()).isEqualTo(429);
               assertThat(refused.getParameters().getRetryAfter()).isEqualTo(7);
             });
+  }
+
+  @Test
+  void forumsAreUnderstood() throws TelegramApiException {
+    long forum = telegram.createForum("Support", ada, bot);
+    String chat = Long.toString(forum);
+    ForumTopic topic =
+        client.execute(
+            CreateForumTopic.builder().chatId(chat).name("One").iconColor(7322096).build());
+    int thread = topic.getMessageThreadId();
+    assertThat(client.execute(new GetForumTopicIconStickers()).get(0).getCustomEmojiId())
+        .isEqualTo("5434144690511290129");
+    Message sent =
+        client.execute(
+            SendDocument.builder()
+                .chatId(chat)
+                .messageThreadId(thread)
+                .document(new InputFile(new ByteArrayInputStream(new byte[] {1, 2}), "a.bin"))
+                .caption("Here")
+                .disableNotification(true)
+                .build());
+    assertThat(sent.isTopicMessage()).isTrue();
+    assertThat(sent.getReplyToMessage().getForumTopicCreated().getName()).isEqualTo("One");
+    assertThat(client.execute(new GetFile(sent.getDocument().getFileId())).getFilePath())
+        .isEqualTo("documents/file_1.bin");
+    assertThat(client.execute(new PinChatMessage(chat, sent.getMessageId()))).isTrue();
+    assertThat(client.execute(new CloseForumTopic(chat, thread))).isTrue();
+    ChatMember self = client.execute(new GetChatMember(chat, bot.id()));
+    assertThat(self)
+        .isInstanceOfSatisfying(
+            ChatMemberAdministrator.class, me -> assertThat(me.getCanManageTopics()).isTrue());
+    assertThat(client.execute(new GetChatAdministrators(chat))).hasSize(2);
+    assertThat(client.execute(new GetChat(chat)).getPermissions().getCanSendMessages()).isTrue();
+    List<Update> updates = client.execute(GetUpdates.builder().timeout(0).build());
+    assertThat(updates.get(0).getMyChatMember().getNewChatMember().getStatus())
+        .isEqualTo("administrator");
+    assertThat(updates.get(updates.size() - 1).getMessage().getForumTopicClosed()).isNotNull();
   }
 }

@@ -19,6 +19,11 @@ public record Attachment(UUID id, String name, String contentType, int size, byt
     Objects.requireNonNull(sha256, "sha256");
   }
 
+  /** Whether it is a picture that every browser shows. */
+  public boolean isPicture() {
+    return contentType.startsWith("image/");
+  }
+
   /** An attachment with its content. */
   public record Opened(Attachment attachment, byte[] content) {}
 }

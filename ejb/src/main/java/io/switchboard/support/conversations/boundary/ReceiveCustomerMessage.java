@@ -40,8 +40,9 @@ public class ReceiveCustomerMessage {
       return new Received.Refused(
           "invalid_client_id", "A client_id has 1 to 64 visible ASCII characters.");
     }
-    String text = CustomerText.clean(message.text());
-    if (CustomerText.isTooLong(text)) {
+    boolean isHopeless = CustomerText.isFarTooLong(message.text());
+    String text = isHopeless ? "" : CustomerText.clean(message.text());
+    if (isHopeless || CustomerText.isTooLong(text)) {
       return new Received.Refused(
           "message_too_long", "A message has at most " + CustomerText.LONGEST + " characters.");
     }

@@ -16,6 +16,10 @@ public final class CustomerText {
       Pattern.compile("(?is)<(script|style)\\b[^>]*>.*?</\\1\\s*>|<!--.*?-->");
   private static final Pattern BREAK = Pattern.compile("(?i)<(br|/p|/div|/li)\\b[^<>]*>");
   private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]*>|<![A-Za-z][^<>]*>");
+
+  /** What is left of markup that was wrapped in markup. */
+  private static final Pattern OPENING = Pattern.compile("<(?=[/!]?[A-Za-z])");
+
   private static final Pattern LINK =
       Pattern.compile("(?i)://|www\\.|\\b[\\p{L}\\p{N}-]+\\.[a-z]{2,}(/|\\b)");
   private static final int SHORTEST_NAME = 2;
@@ -29,6 +33,7 @@ public final class CustomerText {
     String text = HIDDEN.matcher(lines).replaceAll("");
     text = BREAK.matcher(text).replaceAll("\n");
     text = TAG.matcher(text).replaceAll("");
+    text = OPENING.matcher(text).replaceAll("");
     return withoutControls(text);
   }
 
@@ -37,6 +42,11 @@ public final class CustomerText {
     StringBuilder kept = new StringBuilder(text.length());
     text.codePoints().filter(CustomerText::isKept).forEach(kept::appendCodePoint);
     return kept.toString().strip();
+  }
+
+  /** Whether a text is so long as it was typed that it is not even looked at. */
+  public static boolean isFarTooLong(String typed) {
+    return typed.length() > 4 * LONGEST;
   }
 
   /** Whether a text is longer than a message may be. */

@@ -1,0 +1,2 @@
+/** Names of files that come from strangers. */
+package io.switchboard.platform.files;

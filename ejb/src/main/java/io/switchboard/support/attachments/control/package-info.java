@@ -1,0 +1,2 @@
+/** What a file is, as its content tells, and whether it is taken. */
+package io.switchboard.support.attachments.control;

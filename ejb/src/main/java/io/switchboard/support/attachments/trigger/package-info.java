@@ -1,0 +1,2 @@
+/** What happens to attachments by the clock. */
+package io.switchboard.support.attachments.trigger;
