@@ -1,8 +1,10 @@
 package io.switchboard.harness;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -27,6 +29,24 @@ public final class Await {
       }
       pause();
     }
+  }
+
+  /**
+   * Looks again and again until there is a value.
+   *
+   * @throws AssertionError with that explanation, if the deadline passes first
+   */
+  public static <T> T value(
+      Duration deadline, Supplier<Optional<T>> look, Supplier<String> explanation) {
+    AtomicReference<T> found = new AtomicReference<>();
+    until(
+        deadline,
+        () -> {
+          look.get().ifPresent(found::set);
+          return found.get() != null;
+        },
+        explanation);
+    return found.get();
   }
 
   private static void pause() {
