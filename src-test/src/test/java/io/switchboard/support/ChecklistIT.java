@@ -60,7 +60,8 @@ class ChecklistIT {
 
   @Test
   @Order(2)
-  @DisplayName("R1, R8: a message is acknowledged, stands in the topic, and the customer is told to wait")
+  @DisplayName(
+      "R1, R8: a message is acknowledged, stands in the topic, and the customer is told to wait")
   void theCustomerWrites() {
     String id = customer.sayAndAwait("c1", "Is the <b>blue</b> one in stock?");
 
@@ -171,7 +172,8 @@ class ChecklistIT {
 
   @Test
   @Order(9)
-  @DisplayName("R10: a note marks the title, never reaches the customer, and is audited by its length")
+  @DisplayName(
+      "R10: a note marks the title, never reaches the customer, and is audited by its length")
   void aNoteIsPrivate() {
     desk.say(anna, customer, "/note prefers blue");
 
@@ -241,7 +243,8 @@ class ChecklistIT {
 
   @Test
   @Order(12)
-  @DisplayName("R7: on closing the customer reads the agent's words first, then learns that it is closed")
+  @DisplayName(
+      "R7: on closing the customer reads the agent's words first, then learns that it is closed")
   void anAgentClosesByButton() {
     desk.press(anna, customer, "close");
 

@@ -48,8 +48,7 @@ public final class Customer implements AutoCloseable {
         started.path("token").asText());
   }
 
-  private Customer(
-      URI origin, String address, String conversation, String codename, String token) {
+  private Customer(URI origin, String address, String conversation, String codename, String token) {
     this.origin = origin;
     this.address = address;
     this.conversation = conversation;

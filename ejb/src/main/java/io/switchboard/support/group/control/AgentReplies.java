@@ -17,7 +17,6 @@ public class AgentReplies {
   private ReplyAsAgent replying;
   private NoteConversation noting;
   private AwaitedNotes awaited;
-  private GroupFiles files;
   private TellTopic telling;
   private Clock clock;
 
@@ -28,31 +27,24 @@ public class AgentReplies {
       ReplyAsAgent replying,
       NoteConversation noting,
       AwaitedNotes awaited,
-      GroupFiles files,
       TellTopic telling,
       Clock clock) {
     this.replying = replying;
     this.noting = noting;
     this.awaited = awaited;
-    this.files = files;
     this.telling = telling;
     this.clock = clock;
   }
 
   /** Takes what an agent wrote: the note that was asked for, or an answer to the customer. */
-  void take(Said said, String text, Optional<GroupFiles.Fetched> file) {
+  void take(Said said, String text, Optional<GroupFiles.Brought> file) {
     if (file.isEmpty() && awaited.take(said.ref(), said.agent().tgId(), clock.instant())) {
       note(said, text);
-      return;
+    } else if (file.isPresent() && file.get().file().isEmpty()) {
+      telling.tell(said.ref(), "Not sent: " + file.get().trouble());
+    } else {
+      send(said, text, file.flatMap(GroupFiles.Brought::file));
     }
-    Optional<UUID> kept = Optional.empty();
-    if (file.isPresent()) {
-      kept = files.keep(said.ref(), file.get());
-      if (kept.isEmpty()) {
-        return;
-      }
-    }
-    send(said, text, kept);
   }
 
   /** Sends a text to the customer; whether that was done. */

@@ -2,6 +2,7 @@ package io.switchboard.support.group.control;
 
 import io.switchboard.channels.boundary.GroupHeard;
 import io.switchboard.channels.boundary.GroupHeard.Edited;
+import io.switchboard.channels.boundary.GroupHeard.GroupFile;
 import io.switchboard.channels.boundary.GroupHeard.GroupMember;
 import io.switchboard.channels.boundary.GroupHeard.Pressed;
 import io.switchboard.channels.boundary.GroupHeard.TopicSwitched;
@@ -50,9 +51,9 @@ public class HearAgent {
   Runnable prepare(HostsTopics host, Desk desk, GroupHeard heard) {
     if (heard instanceof Wrote wrote) {
       Optional<Agent> agent = agent(desk, wrote.by());
-      Optional<GroupFiles.Fetched> file =
-          agent.isPresent() && wrote.thread().isPresent()
-              ? wrote.file().map(sent -> files.fetch(host, desk.bot(), sent))
+      Optional<GroupFiles.Brought> file =
+          agent.isPresent()
+              ? wrote.file().flatMap(sent -> bring(host, desk, wrote.thread(), sent))
               : Optional.empty();
       return () ->
           inTopic(
@@ -84,6 +85,13 @@ public class HearAgent {
       return () -> pressed(desk, pressed);
     }
     throw new IllegalArgumentException("Nobody of the group did this: " + heard.getClass());
+  }
+
+  private Optional<GroupFiles.Brought> bring(
+      HostsTopics host, Desk desk, Optional<String> thread, GroupFile sent) {
+    return thread
+        .flatMap(known -> topics.byThread(desk.workspace(), known))
+        .map(ref -> files.bring(host, desk.bot(), ref, sent));
   }
 
   private Optional<Agent> agent(Desk desk, GroupMember by) {

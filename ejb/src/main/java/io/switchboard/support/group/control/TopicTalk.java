@@ -27,7 +27,7 @@ public class TopicTalk {
     this.reopening = reopening;
   }
 
-  void hear(Said said, String text, Optional<GroupFiles.Fetched> file) {
+  void hear(Said said, String text, Optional<GroupFiles.Brought> file) {
     Optional<CommandLine> command = file.isPresent() ? Optional.empty() : CommandLine.of(text);
     command.ifPresentOrElse(line -> commands.run(said, line), () -> replies.take(said, text, file));
   }
