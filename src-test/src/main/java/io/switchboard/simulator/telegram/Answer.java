@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
  * @param body the JSON envelope, or a file
  * @param retryAfter seconds for the {@code Retry-After} header; 0 for none
  * @param description Telegram's words for what went wrong; null when nothing did
- * @param messageId the message that was made; 0 for none
+ * @param messageId the message that was made or changed; 0 for none
  * @param type the content type
  */
 record Answer(

@@ -1,6 +1,7 @@
 package io.switchboard.simulator.telegram;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -136,12 +137,15 @@ public final class Groups {
         : "\"left_chat_participant\":%s,\"left_chat_member\":%s".formatted(user, user);
   }
 
+  /** Who acts for a group: its owner, or in a basic group anybody. */
   private Actor owner(Group group) {
     return group.members().stream()
-        .filter(member -> member.status() == Member.Status.CREATOR)
-        .map(member -> Actor.of(world.person(member.id())))
+        .sorted(Comparator.comparing(Member::status))
+        .map(member -> world.person(member.id()))
+        .filter(Objects::nonNull)
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("This group has no owner"));
+        .map(Actor::of)
+        .orElseGet(() -> Actor.of(world.createPerson("Owner", null)));
   }
 
   /** Switches topics on or off in a supergroup. */
@@ -169,19 +173,10 @@ public final class Groups {
     group.members().forEach(next::put);
     world.groups().put(next.id(), next);
     group.migrateTo(next.id());
-    Actor by = upgrader(group);
+    Actor by = owner(group);
     posts.service(group, by, 0, "\"migrate_to_chat_id\":" + next.id(), 0);
     posts.service(next, by, 0, "\"migrate_from_chat_id\":" + groupId, 0);
     return next.id();
-  }
-
-  private Actor upgrader(Group group) {
-    return group.members().stream()
-        .map(member -> world.person(member.id()))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .map(Actor::of)
-        .orElseGet(() -> Actor.of(world.createPerson("Owner", null)));
   }
 
   /** What a bot or a person is in a group; null when it never was in it. */

@@ -14,7 +14,8 @@ package io.switchboard.simulator.telegram;
  * @param outcome how it ended
  * @param status the HTTP status; 0 without an answer
  * @param description Telegram's words for an error; null without one
- * @param messageId the message it made or edited, also when its answer was lost; 0 for none
+ * @param messageId the message it made, edited or pinned, also when its answer was lost; for a new
+ *     topic its thread id; 0 for none
  * @param threadId the {@code message_thread_id}; 0 without one
  * @param silent whether {@code disable_notification} was true
  */
@@ -32,6 +33,11 @@ public record JournalEntry(
     int messageId,
     int threadId,
     boolean silent) {
+
+  /** Whether a message was sent, and stands in a chat. */
+  boolean isSent() {
+    return messageId > 0 && method.regionMatches(true, 0, "send", 0, 4);
+  }
 
   JournalEntry ended(long atMicros, Outcome how, Answer answer) {
     return new JournalEntry(

@@ -9,7 +9,7 @@ package io.switchboard.simulator.telegram;
  * @param outcome that ended so
  * @param text whose text contains this
  * @param threadId to this topic
- * @param messages that made a message, whether or not the answer arrived
+ * @param messages that sent a message, whether or not the answer arrived
  */
 public record JournalFilter(
     long botId,
@@ -59,7 +59,7 @@ public record JournalFilter(
         && (chatId == 0 || chatId == entry.chatId())
         && (threadId == 0 || threadId == entry.threadId())
         && (outcome == null || outcome == entry.outcome())
-        && (!messages || entry.messageId() > 0)
+        && (!messages || entry.isSent())
         && (method == null || method.equalsIgnoreCase(entry.method()))
         && (text == null || (entry.text() != null && entry.text().contains(text)));
   }

@@ -40,8 +40,8 @@ final class PinMethods {
         String pinned = "\"pinned_message\":" + posts.single(group, message, bot);
         posts.service(group, Actor.of(bot), message.threadId(), pinned, 0);
       }
+      return Answer.ok("true", message.id());
     }
-    return Answer.ok("true");
   }
 
   private Answer unpin(BotCall call) throws Refusal {
@@ -60,8 +60,8 @@ final class PinMethods {
       checkRight(group, call.bot());
       group.unpin(message.id());
       world.changed(call.bot(), group);
+      return Answer.ok("true", message.id());
     }
-    return Answer.ok("true");
   }
 
   private Group group(BotCall call) throws Refusal {

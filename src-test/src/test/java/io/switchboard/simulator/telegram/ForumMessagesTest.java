@@ -223,7 +223,14 @@ class ForumMessagesTest extends ForumStage {
     assertThat(entries.get(0).silent()).isTrue();
     assertThat(entries.get(0).messageId()).isEqualTo(message);
     assertThat(telegram.groups().message(forum, message).silent()).isTrue();
-    JournalFilter made = JournalFilter.messagesMade().ofMethod("createForumTopic");
+    call("editMessageText", "'text':'Ho','message_id':" + message);
+    call("pinChatMessage", "'message_id':" + message);
+    assertThat(telegram.journal().entries(JournalFilter.all()))
+        .filteredOn(entry -> entry.messageId() == message)
+        .extracting(JournalEntry::method)
+        .containsExactly("sendMessage", "editMessageText", "pinChatMessage");
+    assertThat(telegram.journal().count(JournalFilter.messagesMade())).isEqualTo(1);
+    JournalFilter made = JournalFilter.all().ofMethod("createForumTopic");
     assertThat(telegram.journal().entries(made))
         .extracting(JournalEntry::text)
         .containsExactly("One");

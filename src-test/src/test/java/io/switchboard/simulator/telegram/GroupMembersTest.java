@@ -65,6 +65,20 @@ class GroupMembersTest extends ForumStage {
   }
 
   @Test
+  @DisplayName("R9: a basic group has its own words for a bot that is gone")
+  void basicGroupRefusesToo() {
+    long group = telegram.createGroup("Team", bot);
+    String chat = "{\"chat_id\":" + group + ",\"text\":\"Hi\"}";
+    assertDone(client.call("sendMessage", chat));
+    assertDone(client.call("leaveChat", chat));
+    assertRefused(
+        client.call("sendMessage", chat), "Forbidden: bot is not a member of the group chat");
+    telegram.groups().kick(group, bot.id());
+    assertRefused(
+        client.call("sendMessage", chat), "Forbidden: bot was kicked from the group chat");
+  }
+
+  @Test
   @DisplayName("R9: members and administrators are told with their rights")
   void membersAreTold() {
     JsonNode self = call("getChatMember", "'user_id':" + bot.id()).path("result");
