@@ -35,37 +35,34 @@ class JdbcPostClaims implements PostClaims {
 
   private static final String CLAIM =
       """
-      with recursive moment as (select ?::timestamptz as now, ?::uuid as workspace),
-      lane as (
-        (select p.conversation_id as id from topic_post p, moment m
-          where p.workspace_id = m.workspace and p.status = 'waiting'
-          order by p.conversation_id limit 1)
+      with recursive lane as (
+        (select conversation_id as id from topic_post
+          where workspace_id = ? and status = 'waiting'
+          order by conversation_id limit 1)
         union all
-        select (select p.conversation_id from topic_post p, moment m
-          where p.workspace_id = m.workspace and p.status = 'waiting'
-            and p.conversation_id > lane.id
+        select (select p.conversation_id from topic_post p
+          where p.workspace_id = ? and p.status = 'waiting' and p.conversation_id > lane.id
           order by p.conversation_id limit 1)
         from lane where lane.id is not null),
       head as (
-        select first.id, first.place, exists (
-            select from topic_post u
-            where u.workspace_id = m.workspace and u.conversation_id = lane.id
-              and u.status = 'waiting' and u.urgent) as urgent
-        from moment m, lane cross join lateral (
+        select first.id, first.place, coalesce((
+            select true from topic_post u
+            where u.workspace_id = ? and u.conversation_id = lane.id
+              and u.status = 'waiting' and u.urgent limit 1), false) as urgent
+        from lane cross join lateral (
           select p.* from topic_post p
-          where p.workspace_id = m.workspace and p.conversation_id = lane.id
-            and p.status = 'waiting'
-          order by p.place, p.id limit 1) first
-        where first.due_at <= m.now and coalesce((first.kind in ('answer', 'commands')) = ?, true)),
+          where p.workspace_id = ? and p.conversation_id = lane.id and p.status = 'waiting'
+          order by p.place limit 1) first
+        where first.due_at <= ? and coalesce((first.kind in ('answer', 'commands')) = ?, true)),
       ranked as (
         select *, row_number() over (partition by urgent order by place) as nr from head),
       chosen as (
         select p.*, row_number() over (order by p.urgent desc, p.place) as turn
         from (
           select p.id, p.conversation_id, p.claimed_by is not null as cut_off, r.urgent, r.place
-          from ranked r join topic_post p on p.id = r.id, moment m
-          where (r.urgent or r.nr <= ?) and p.status = 'waiting' and p.due_at <= m.now
-            and (p.claimed_by is null or p.claimed_until < m.now
+          from ranked r join topic_post p on p.id = r.id
+          where (r.urgent or r.nr <= ?) and p.status = 'waiting' and p.due_at <= ?
+            and (p.claimed_by is null or p.claimed_until < ?
               or not exists (select from node where node.id = p.claimed_by))
           order by r.urgent desc, r.place limit ?
           for update of p skip locked) p)
@@ -205,13 +202,18 @@ class JdbcPostClaims implements PostClaims {
   private void set(PreparedStatement update, int first, Wish wish, Boolean aside, Share share)
       throws SQLException {
     Instant now = clock.instant();
-    update.setObject(first, at(now));
-    update.setObject(first + 1, wish.workspace().value());
-    update.setObject(first + 2, aside, Types.BOOLEAN);
-    update.setInt(first + 3, share.mostOfDesk());
-    update.setInt(first + 4, share.most());
-    update.setObject(first + 5, node.incarnation());
-    update.setObject(first + 6, at(now.plus(LEASE)));
+    UUID workspace = wish.workspace().value();
+    int i = first;
+    for (Object value : List.of(workspace, workspace, workspace, workspace, at(now))) {
+      update.setObject(i++, value);
+    }
+    update.setObject(i++, aside, Types.BOOLEAN);
+    update.setInt(i++, share.mostOfDesk());
+    update.setObject(i++, at(now));
+    update.setObject(i++, at(now));
+    update.setInt(i++, share.most());
+    update.setObject(i++, node.incarnation());
+    update.setObject(i, at(now.plus(LEASE)));
   }
 
   private static boolean lockDesk(Connection connection, WorkspaceId workspace, OffsetDateTime now)
