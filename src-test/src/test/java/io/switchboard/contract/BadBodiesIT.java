@@ -34,6 +34,8 @@ class BadBodiesIT {
       "{\"botToken\":\"7000000098:AAabcdefghijklmnopqrstuvwxyzABCDEFG\"}";
   private static final String NOTIFICATION =
       "{\"userId\":\"ada\",\"type\":\"alert\",\"content\":\"hello\"}";
+  private static final String CONVERSATION =
+      "{\"conversation_id\":\"00000000-0000-7000-8000-000000000000\"}";
   private static final String CHANGE = "{\"enabled\":true,\"priority\":1,\"allowFrom\":[\"7\"]}";
 
   /** A body that each operation takes. */
@@ -61,6 +63,29 @@ class BadBodiesIT {
           Map.entry(
               "POST /v1/admin/members",
               "{\"username\":\"bad\",\"password\":\"a long password\",\"role\":\"VIEWER\"}"),
+          Map.entry(
+              "POST /v1/admin/agents/upsert",
+              "{\"tg_id\":7,\"display_name\":\"Ada\",\"closing_message\":\"Bye\",\"is_active\":true}"),
+          Map.entry("POST /v1/admin/agents/enable", "{\"tg_id\":7}"),
+          Map.entry("POST /v1/admin/agents/disable", "{\"tg_id\":7}"),
+          Map.entry(
+              "POST /v1/admin/agents/closing-message", "{\"tg_id\":7,\"closing_message\":\"Bye\"}"),
+          Map.entry(
+              "POST /v1/admin/message-templates/upsert",
+              "{\"key\":\"welcome_message\",\"locale\":\"en\",\"enabled\":true,\"text\":\"Hello\","
+                  + "\"pin_in_topic\":false,\"rate_limit_per_conv_sec\":5}"),
+          Map.entry("PUT /v1/admin/canned-replies/{name}", "{\"text\":\"Hello\"}"),
+          Map.entry(
+              "POST /v1/admin/settings",
+              "{\"welcome_message\":\"Hello\",\"locale\":\"en\",\"retention_days\":30,"
+                  + "\"business_hours\":{\"enabled\":true,\"timezone\":\"Europe/Riga\",\"schedule\":"
+                  + "[{\"day\":\"monday\",\"start\":\"09:00\",\"end\":\"17:00\"}]},"
+                  + "\"autoclose_agent_silent\":\"PT24H\",\"accent\":\"#0b7a75\","
+                  + "\"position\":\"left\",\"title\":\"Hello\"}"),
+          Map.entry("POST /v1/moderation/close", CONVERSATION),
+          Map.entry("POST /v1/moderation/block", CONVERSATION),
+          Map.entry("POST /v1/moderation/unblock", CONVERSATION),
+          Map.entry("POST /v1/admin/conversations/bulk-delete", "{\"status\":\"closed\"}"),
           Map.entry("PATCH /v1/admin/members/{memberId}", "{\"role\":\"VIEWER\"}"),
           Map.entry("POST /v1/hooks/telegram/{token}", "{\"update_id\":7}"),
           Map.entry("POST /connect/qr", "{\"link\":\"https://example.com\"}"));
@@ -92,6 +117,7 @@ class BadBodiesIT {
             .replace("{userId}", "ada")
             .replace("{platform}", "telegram")
             .replace("{memberId}", "00000000-0000-7000-8000-000000000000")
+            .replace("{name}", "hours")
             .replace("{token}", "unknown");
     TableCounts before = TableCounts.of(RunningSwitchboard.shared());
     List<String> wrong = new ArrayList<>();
