@@ -5,28 +5,34 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Tells text from what is none. */
 final class PlainText {
+  private static final Pattern MARKUP = Pattern.compile("\\A[\\s\uFEFF]*+<[A-Za-z!?/]");
   private static final int NEXT_LINE_OF_LATIN1 = 0x85;
 
   private PlainText() {}
 
   /**
    * Whether it is text without control characters (but those that end lines and pages, or tabs): in
-   * UTF-8, in UTF-16 with its mark, or in any code page of one byte a character.
+   * UTF-8, in UTF-16 with its mark, or in any code page of one byte a character. What begins as a
+   * page, a picture or a script in markup does is none.
    */
   static boolean is(byte[] content) {
     boolean wide = beginsWith(content, 0xFE, 0xFF) || beginsWith(content, 0xFF, 0xFE);
     Optional<String> unicode =
         decoded(content, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
     if (unicode.isPresent()) {
-      return unicode.get().chars().noneMatch(PlainText::controls);
+      return isShown(unicode.get(), false);
     }
-    return !wide
-        && new String(content, StandardCharsets.ISO_8859_1)
-            .chars()
-            .noneMatch(character -> character < 0x80 && controls(character));
+    return !wide && isShown(new String(content, StandardCharsets.ISO_8859_1), true);
+  }
+
+  private static boolean isShown(String text, boolean codePage) {
+    return !MARKUP.matcher(text).find()
+        && text.chars()
+            .noneMatch(character -> controls(character) && !(codePage && character >= 0x80));
   }
 
   private static boolean controls(int character) {

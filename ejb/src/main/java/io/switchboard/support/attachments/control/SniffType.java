@@ -6,7 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.Set;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
 
@@ -18,8 +18,9 @@ import org.apache.tika.mime.MimeTypes;
 public class SniffType {
   private static final String UNKNOWN = "application/octet-stream";
 
-  /** What plain text may be taken for by its first words. */
-  private static final String JSON = "application/json";
+  /** What plain text may be taken for: in an old code page it has no mark that tells it. */
+  private static final Set<String> PERHAPS_TEXT =
+      Set.of(FileType.TEXT.mediaType(), "application/json", UNKNOWN);
 
   /** What the file is. */
   public SniffedType sniff(byte[] content, SafeFileName name) {
@@ -27,12 +28,12 @@ public class SniffType {
       return OfficeDocument.sniff(content);
     }
     String found = magic(content);
-    Optional<FileType> type =
-        Arrays.stream(FileType.values()).filter(t -> t.mediaType().equals(found)).findFirst();
-    if (found.equals(JSON) || type.filter(FileType.TEXT::equals).isPresent()) {
+    if (PERHAPS_TEXT.contains(found)) {
       return text(content, name);
     }
-    return type.filter(known -> isWhole(known, content))
+    return Arrays.stream(FileType.values())
+        .filter(type -> type.mediaType().equals(found) && isWhole(type, content))
+        .findFirst()
         .map(SniffedType::of)
         .orElseGet(() -> SniffedType.refused(found));
   }
