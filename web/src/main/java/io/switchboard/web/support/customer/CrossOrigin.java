@@ -54,7 +54,8 @@ public class CrossOrigin extends HttpFilter {
     response.setHeader("Access-Control-Allow-Origin", origin);
     if (preflight) {
       response.setHeader("Access-Control-Allow-Methods", "GET, POST, PATCH");
-      response.setHeader("Access-Control-Allow-Headers", "Authorization, Content-Type");
+      response.setHeader(
+          "Access-Control-Allow-Headers", "Authorization, Content-Type, X-File-Name");
       response.setHeader("Access-Control-Max-Age", TEN_MINUTES);
     } else {
       response.setHeader(

@@ -1,12 +1,9 @@
 package io.switchboard.web.support.customer;
 
-import io.switchboard.identity.boundary.Caller;
 import io.switchboard.identity.boundary.CallerKind;
-import io.switchboard.platform.ids.Uuids;
 import io.switchboard.support.boundary.ConversationRef;
 import io.switchboard.support.conversations.boundary.RateConversation;
 import io.switchboard.support.conversations.boundary.RenameCustomer;
-import io.switchboard.web.rest.CallerContext;
 import io.switchboard.web.rest.For;
 import io.switchboard.web.rest.PageRequest;
 import io.switchboard.web.rest.Problem;
@@ -41,23 +38,17 @@ public class CustomerChatResource {
   private ReadAgain reading;
   private RenameCustomer renaming;
   private RateConversation rating;
-  private AllowedOrigins origins;
-  private CustomerLimits limits;
+  private OwnConversation own;
 
   CustomerChatResource() {}
 
   @Inject
   public CustomerChatResource(
-      ReadAgain reading,
-      RenameCustomer renaming,
-      RateConversation rating,
-      AllowedOrigins origins,
-      CustomerLimits limits) {
+      ReadAgain reading, RenameCustomer renaming, RateConversation rating, OwnConversation own) {
     this.reading = reading;
     this.renaming = renaming;
     this.rating = rating;
-    this.origins = origins;
-    this.limits = limits;
+    this.own = own;
   }
 
   @GET
@@ -69,7 +60,7 @@ public class CustomerChatResource {
       @HeaderParam("Origin") String origin,
       @Context HttpHeaders headers,
       @Context SecurityContext context) {
-    ConversationRef ref = own(context, id, origin, Wish.READ);
+    ConversationRef ref = own.of(context, id, origin, Wish.READ);
     return reading.page(
         ref,
         PageRequest.of(limit, cursor),
@@ -83,7 +74,7 @@ public class CustomerChatResource {
       @HeaderParam("Origin") String origin,
       @Context SecurityContext context,
       NewName body) {
-    ConversationRef ref = own(context, id, origin, Wish.WRITE);
+    ConversationRef ref = own.of(context, id, origin, Wish.WRITE);
     return switch (renaming.rename(ref, body.name())) {
       case RENAMED -> body;
       case INVALID -> throw invalidName("name");
@@ -101,7 +92,7 @@ public class CustomerChatResource {
       @HeaderParam("Origin") String origin,
       @Context SecurityContext context,
       NewRating body) {
-    ConversationRef ref = own(context, id, origin, Wish.WRITE);
+    ConversationRef ref = own.of(context, id, origin, Wish.WRITE);
     return switch (rating.rate(ref, body.rating())) {
       case RATED -> Response.noContent().build();
       case INVALID -> throw Problem.invalidBody("rating", "must be from 1 to 5");
@@ -114,16 +105,5 @@ public class CustomerChatResource {
   /** 400 for a nickname that is none. */
   static Problem invalidName(String field) {
     return Problem.invalidBody(field, "must have 2 to 32 characters, and no link");
-  }
-
-  private ConversationRef own(SecurityContext context, String id, String origin, Wish wish) {
-    Caller.Customer customer = CallerContext.customer(context);
-    if (!Uuids.parse(id).filter(customer.conversation()::equals).isPresent()) {
-      throw Problem.notFound();
-    }
-    origins.require(customer.workspace(), origin);
-    ConversationRef ref = CustomerSocket.ref(customer);
-    limits.request(ref, wish);
-    return ref;
   }
 }

@@ -51,6 +51,8 @@ public class CustomerLimits {
     WRITE(10, SECOND),
     /** Reading the transcript again. */
     READ(60, SECOND.dividedBy(10)),
+    /** Uploading files. */
+    UPLOAD(10, SECOND.multipliedBy(2)),
     /** Opening a socket. */
     CONNECT(20, SECOND),
     /** Signs that nobody waits for: typing, read, resume. */
