@@ -1,5 +1,7 @@
 package io.switchboard.harness;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import io.switchboard.simulator.telegram.TelegramSimulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +20,7 @@ import org.apache.commons.io.FileUtils;
 
 /**
  * One running Switchboard. It ends with the test's JVM, however that ends. The shared one has a
- * Telegram simulator behind it.
+ * Telegram simulator and a mail server behind it.
  */
 public final class RunningSwitchboard implements AutoCloseable {
 
@@ -26,6 +28,7 @@ public final class RunningSwitchboard implements AutoCloseable {
   private static final Duration ENDED = Duration.ofSeconds(60);
   private static RunningSwitchboard shared;
   private static TelegramSimulator telegram;
+  private static GreenMail mails;
 
   private final Installation installation;
   private final Path data;
@@ -73,7 +76,13 @@ public final class RunningSwitchboard implements AutoCloseable {
                   "SWITCHBOARD_TELEGRAM_GROUP_PER_MINUTE",
                   "0",
                   "SWITCHBOARD_TRUSTED_PROXIES",
-                  "127.0.0.1"));
+                  "127.0.0.1",
+                  "SWITCHBOARD_SMTP_HOST",
+                  "127.0.0.1",
+                  "SWITCHBOARD_SMTP_PORT",
+                  Integer.toString(mails().getSmtp().getPort()),
+                  "SWITCHBOARD_SMTP_FROM",
+                  "switchboard@example.com"));
     }
     return shared;
   }
@@ -84,6 +93,15 @@ public final class RunningSwitchboard implements AutoCloseable {
       telegram = TelegramSimulator.start(freePort());
     }
     return telegram;
+  }
+
+  /** The mail server that the shared one sends to; it keeps every mail, whoever it is for. */
+  public static synchronized GreenMail mails() {
+    if (mails == null) {
+      mails = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+      mails.start();
+    }
+    return mails;
   }
 
   /**

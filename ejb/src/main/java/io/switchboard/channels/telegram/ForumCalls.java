@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.forum.CloseForumTopic;
@@ -36,6 +37,9 @@ final class ForumCalls {
 
   /** Telegram takes larger pictures as documents only. */
   private static final int LARGEST_PICTURE = 10 << 20;
+
+  /** What a part of a form cannot be named by. */
+  private static final Pattern UNSAFE = Pattern.compile("[\\p{Cntrl}\"\\\\/%]");
 
   private static final int LONGEST_ANSWER = 200;
 
@@ -146,7 +150,8 @@ final class ForumCalls {
   }
 
   private static InputFile content(PostedFile file) {
-    return new InputFile(new ByteArrayInputStream(file.content()), file.name());
+    String name = UNSAFE.matcher(file.name()).replaceAll("_");
+    return new InputFile(new ByteArrayInputStream(file.content()), name);
   }
 
   private static Integer thread(TopicAddress topic) {

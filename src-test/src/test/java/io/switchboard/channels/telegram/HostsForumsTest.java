@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.switchboard.channels.boundary.ChannelRoute;
 import io.switchboard.channels.boundary.GroupHeard;
+import io.switchboard.channels.boundary.GroupHeard.Wrote;
 import io.switchboard.channels.boundary.GroupRights;
 import io.switchboard.channels.boundary.HostsTopics.BotCommand;
 import io.switchboard.channels.boundary.HostsTopics.Button;
+import io.switchboard.channels.boundary.HostsTopics.FetchedFile;
+import io.switchboard.channels.boundary.HostsTopics.PostedFile;
 import io.switchboard.channels.boundary.HostsTopics.TopicAddress;
 import io.switchboard.channels.boundary.TopicIcon;
 import io.switchboard.channels.boundary.TopicOutcome;
@@ -29,12 +32,18 @@ import io.switchboard.simulator.telegram.JournalFilter;
 import io.switchboard.simulator.telegram.Person;
 import io.switchboard.simulator.telegram.Topic;
 import io.switchboard.simulator.telegram.TopicIcons;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -341,12 +350,10 @@ class HostsForumsTest {
     GroupHeard.GroupMember olga = new GroupHeard.GroupMember(owner.id(), "Olga", false);
     assertThat(heard())
         .containsExactly(
-            new GroupHeard.Wrote(
-                there, here, "" + said, olga, "Hello", Optional.empty(), Optional.empty()),
-            new GroupHeard.Wrote(
-                there, here, "" + reply, olga, "Fine", Optional.empty(), Optional.of(asked)),
+            new Wrote(there, here, "" + said, olga, "Hello", Optional.empty(), Optional.empty()),
+            new Wrote(there, here, "" + reply, olga, "Fine", Optional.empty(), Optional.of(asked)),
             new GroupHeard.Edited(there, here, "" + reply, olga, "Very well"),
-            new GroupHeard.Wrote(
+            new Wrote(
                 there,
                 Optional.empty(),
                 "" + general,
@@ -356,6 +363,63 @@ class HostsForumsTest {
                 Optional.empty()),
             new GroupHeard.TopicSwitched(there, topic.thread(), olga, true),
             new GroupHeard.TopicSwitched(there, topic.thread(), olga, false));
+  }
+
+  private static byte[] png(int width, int height) {
+    try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY), "png", out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private ChatMessage postedFile(String name, String type, byte[] content, String caption) {
+    String id = idOf(forums.postFile(topic(), new PostedFile(name, type, content), caption));
+    return stage.telegram.groups().message(group, Integer.parseInt(id));
+  }
+
+  @Test
+  void anImageIsPostedSilentlyAsAPicture() {
+    ChatMessage message = postedFile("a.png", "image/png", png(40, 30), "Look");
+    assertThat(message.text()).isEqualTo("Look");
+    assertThat(message.silent()).isTrue();
+    assertThat(asked("sendPhoto")).isEqualTo(1);
+    assertThat(asked("sendDocument")).isZero();
+  }
+
+  @Test
+  void whatIsNoImageIsPostedAsADocument() {
+    byte[] text = "Hello".getBytes(StandardCharsets.UTF_8);
+    ChatMessage message = postedFile("\"Grüße\"\r\n😀.txt", "text/plain", text, "");
+    assertThat(message.silent()).isTrue();
+    assertThat(asked("sendDocument")).isEqualTo(1);
+  }
+
+  @Test
+  void anImageThatTelegramCannotReadIsPostedAsADocument() {
+    byte[] noImage = "GIF89a but not".getBytes(StandardCharsets.UTF_8);
+    postedFile("a.png", "image/png", noImage, "Look");
+    assertThat(asked("sendPhoto")).isEqualTo(1);
+    assertThat(asked("sendDocument")).isEqualTo(1);
+  }
+
+  @Test
+  void aFileThatSomebodySentIsFetchedUpToALimit() {
+    int thread = Integer.parseInt(topic().thread());
+    byte[] text = "Hello".getBytes(StandardCharsets.UTF_8);
+    stage.telegram.people().sendDocument(owner, group, thread, "a.txt", text, "Read");
+    Wrote wrote = (Wrote) heard().get(0);
+    assertThat(wrote.text()).isEqualTo("Read");
+    assertThat(wrote.file().orElseThrow().name()).isEqualTo("a.txt");
+    String file = wrote.file().orElseThrow().fileId();
+    assertThat(forums.fetch(route, file, 5))
+        .isInstanceOfSatisfying(
+            FetchedFile.Content.class, content -> assertThat(content.bytes()).isEqualTo(text));
+    assertThat(forums.fetch(route, file, 4)).isEqualTo(new FetchedFile.TooLarge());
+    assertThat(forums.fetch(route, "no such file", 5)).isInstanceOf(FetchedFile.Unavailable.class);
+    stage.telegram.revokeToken(bot);
+    assertThat(forums.fetch(route, file, 5).toString()).doesNotContain(bot.token());
   }
 
   private int asked(String method) {
