@@ -43,7 +43,9 @@ public class ProcessUpdate {
 
   private Optional<InboundUpdate> understood(InboundUpdate update) {
     if (update.update().owner().isDesk()) {
-      desks.hear(update.update().channelId());
+      if (update.status() == Status.RECEIVED) {
+        desks.hear(update.update().channelId());
+      }
       return Optional.empty();
     }
     if (update.status() == Status.RECEIVED) {

@@ -10,19 +10,24 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Has the updates of a workspace's own bot heard strictly in their order, whatever woke us: the
- * first that waits comes first, and none overtakes one that fails. One that fails again and again
- * is given up, so that the others go on.
+ * first that waits comes first, and none overtakes one that fails. What has gathered is committed
+ * together; where that fails, each by itself. One that fails again and again is given up, so that
+ * the others go on.
  */
 @ApplicationScoped
 public class HearInTurn {
   private static final Logger LOG = LoggerFactory.getLogger(HearInTurn.class);
+
+  /** As many as are heard in some ten milliseconds: a conversation is held until the commit. */
+  private static final int GROUP = 16;
+
   private static final int MOST_TRIES = 8;
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
@@ -55,15 +60,33 @@ public class HearInTurn {
 
   /** Works through what waits; what somebody else is at, and what is behind it, is left to them. */
   public void hear(UUID channelId) {
-    Optional<InboundUpdate> next = updates.firstWaiting(channelId);
-    while (next.isPresent() && isPast(next.get())) {
-      next = updates.firstWaiting(channelId);
+    List<InboundUpdate> next = updates.firstWaiting(channelId, GROUP);
+    while (!next.isEmpty() && arePast(next)) {
+      next = updates.firstWaiting(channelId, GROUP);
     }
+  }
+
+  private boolean arePast(List<InboundUpdate> group) {
+    if (group.size() == 1) {
+      return isPast(group.get(0));
+    }
+    try {
+      return apply(group);
+    } catch (Unavailable away) {
+      throw away;
+    } catch (RuntimeException e) {
+      LOG.debug("{} updates are heard one by one, for one of them fails", group.size(), e);
+      return group.stream().allMatch(this::isPast);
+    }
+  }
+
+  private boolean apply(List<InboundUpdate> group) {
+    return understanding.apply(group, group.stream().map(this::change).toList());
   }
 
   private boolean isPast(InboundUpdate update) {
     try {
-      return understanding.apply(update, change(update));
+      return apply(List.of(update));
     } catch (Unavailable away) {
       throw away;
     } catch (RuntimeException e) {

@@ -52,14 +52,14 @@ public class UnderstandUpdate {
   }
 
   /**
-   * Does what a desk's update changes, and ends the update, in one commit.
+   * Does what a desk's updates change, in their order, and ends them, in one commit.
    *
-   * @return false where another has taken the update
+   * @return false where another has taken one of them, and nothing is done
    */
-  public boolean apply(InboundUpdate kept, Runnable change) {
-    boolean ours = updates.hold(kept);
+  public boolean apply(List<InboundUpdate> kept, List<Runnable> changes) {
+    boolean ours = updates.holdAll(kept);
     if (ours) {
-      change.run();
+      changes.forEach(Runnable::run);
       updates.done(kept);
     }
     return ours;

@@ -19,17 +19,20 @@ public interface InboundUpdates {
 
   Optional<InboundUpdate> find(UUID id);
 
-  /** The first update of a channel that is received and nothing more, in the platform's order. */
-  Optional<InboundUpdate> firstWaiting(UUID channelId);
+  /** The first updates of a channel that are received and nothing more, in the platform's order. */
+  List<InboundUpdate> firstWaiting(UUID channelId, int most);
 
   /** Holds a received update against others until the transaction ends; false if it is taken. */
   boolean hold(InboundUpdate update);
 
+  /** Holds received updates of one workspace; false if any is taken. */
+  boolean holdAll(Collection<InboundUpdate> updates);
+
   /** Writes down what an update came to, in its workspace; nobody looks at it before then. */
   void decided(InboundUpdate update, Instant dueAt);
 
-  /** Ends an update in its workspace. */
-  void done(InboundUpdate update);
+  /** Ends updates of one workspace, within it. */
+  void done(Collection<InboundUpdate> updates);
 
   /** Tries the reply again later. */
   void postpone(UUID id, Instant dueAt);

@@ -6,6 +6,7 @@ import io.switchboard.channels.boundary.Reaction.Reply;
 import io.switchboard.inbound.entity.InboundUpdate;
 import io.switchboard.inbound.entity.InboundUpdates;
 import io.switchboard.platform.ids.Uuids;
+import io.switchboard.platform.ids.WorkspaceId;
 import io.switchboard.platform.json.Json;
 import io.switchboard.platform.persistence.Database;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,7 +57,7 @@ class JdbcInboundUpdates implements InboundUpdates {
       "select stored.*, channel.user_id, channel.platform from inbound_update stored"
           + " join channel on channel.id = stored.channel_id"
           + " where stored.channel_id = ? and stored.status = 'received'"
-          + " order by length(stored.platform_update_id), stored.platform_update_id limit 1";
+          + " order by length(stored.platform_update_id), stored.platform_update_id limit ?";
 
   private static final String TAKE_DUE =
       "update inbound_update set due_at = ? where id in (select id from inbound_update"
@@ -116,22 +117,28 @@ class JdbcInboundUpdates implements InboundUpdates {
 
   @Override
   public Optional<InboundUpdate> find(UUID id) {
-    return read(FIND, id);
+    return read(FIND, id).stream().findFirst();
   }
 
   @Override
-  public Optional<InboundUpdate> firstWaiting(UUID channelId) {
-    return read(FIRST_WAITING, channelId);
+  public List<InboundUpdate> firstWaiting(UUID channelId, int most) {
+    return read(FIRST_WAITING, channelId, most);
   }
 
-  private Optional<InboundUpdate> read(String sql, UUID id) {
+  private List<InboundUpdate> read(String sql, Object... values) {
     return database.acrossWorkspaces(
         connection -> {
           try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setObject(1, id);
-            try (ResultSet row = select.executeQuery()) {
-              return row.next() ? Optional.of(InboundRow.read(row)) : Optional.empty();
+            for (int i = 0; i < values.length; i++) {
+              select.setObject(i + 1, values[i]);
             }
+            List<InboundUpdate> found = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+              while (row.next()) {
+                found.add(InboundRow.read(row));
+              }
+            }
+            return found;
           }
         });
   }
@@ -149,6 +156,27 @@ class JdbcInboundUpdates implements InboundUpdates {
             try (ResultSet row = select.executeQuery()) {
               return row.next();
             }
+          }
+        });
+  }
+
+  @Override
+  public boolean holdAll(Collection<InboundUpdate> held) {
+    return database.inWorkspace(
+        workspace(held),
+        connection -> {
+          try (PreparedStatement select =
+              connection.prepareStatement(
+                  "select id from inbound_update where id = any(?) and status = 'received'"
+                      + " for update skip locked")) {
+            select.setArray(1, ids(connection, held));
+            int count = 0;
+            try (ResultSet row = select.executeQuery()) {
+              while (row.next()) {
+                count++;
+              }
+            }
+            return count == held.size();
           }
         });
   }
@@ -176,15 +204,15 @@ class JdbcInboundUpdates implements InboundUpdates {
   }
 
   @Override
-  public void done(InboundUpdate update) {
+  public void done(Collection<InboundUpdate> ended) {
     database.doInWorkspace(
-        update.update().owner().workspace(),
+        workspace(ended),
         connection -> {
           try (PreparedStatement set =
               connection.prepareStatement(
-                  "update inbound_update set status = 'done', done_at = ? where id = ?")) {
+                  "update inbound_update set status = 'done', done_at = ? where id = any(?)")) {
             set.setObject(1, at(clock.instant()));
-            set.setObject(2, update.id());
+            set.setArray(2, ids(connection, ended));
             set.executeUpdate();
           }
         });
@@ -253,6 +281,15 @@ class JdbcInboundUpdates implements InboundUpdates {
       Function<PlatformUpdate, Object> value)
       throws SQLException {
     return connection.createArrayOf(type, updates.stream().map(value).toArray());
+  }
+
+  private static WorkspaceId workspace(Collection<InboundUpdate> ofOne) {
+    return ofOne.iterator().next().update().owner().workspace();
+  }
+
+  private static java.sql.Array ids(Connection connection, Collection<InboundUpdate> of)
+      throws SQLException {
+    return connection.createArrayOf("uuid", of.stream().map(InboundUpdate::id).toArray());
   }
 
   private static String word(InboundUpdate.Status status) {

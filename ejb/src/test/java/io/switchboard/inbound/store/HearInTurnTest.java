@@ -35,6 +35,7 @@ class HearInTurnTest {
   private final UUID channel = UUID.randomUUID();
   private final List<String> heard = new ArrayList<>();
   private String failing = "";
+  private int commits;
   private final HearInTurn hearing = hearing(List.of(this::prepare));
 
   private HearInTurn hearing(List<HearsDesk> desk) {
@@ -57,8 +58,9 @@ class HearInTurnTest {
     }
 
     @Override
-    public boolean apply(InboundUpdate kept, Runnable change) {
-      return database.inWorkspace(workspace, connection -> super.apply(kept, change));
+    public boolean apply(List<InboundUpdate> kept, List<Runnable> changes) {
+      commits++;
+      return database.inWorkspace(workspace, connection -> super.apply(kept, changes));
     }
   }
 
@@ -95,6 +97,20 @@ class HearInTurnTest {
     assertThat(heard).containsExactly("9", "10", "11");
     hearing.hear(channel);
     assertThat(heard).as("once").hasSize(3);
+    assertThat(commits).as("what has gathered is committed together").isEqualTo(1);
+  }
+
+  @Test
+  void oneThatFailsKeepsOnlyThoseBehindItWaiting() {
+    keep("1", "2", "3");
+    failing = "2";
+    hearing.hear(channel);
+    assertThat(updates.firstWaiting(channel, 9))
+        .extracting(waiting -> waiting.update().updateId())
+        .containsExactly("2", "3");
+    failing = "";
+    hearing.hear(channel);
+    assertThat(updates.firstWaiting(channel, 9)).isEmpty();
   }
 
   @Test
@@ -121,7 +137,7 @@ class HearInTurnTest {
   @Test
   void whatSomebodyElseIsAtIsLeftToThem() throws InterruptedException {
     keep("1", "2");
-    InboundUpdate first = updates.firstWaiting(channel).orElseThrow();
+    InboundUpdate first = updates.firstWaiting(channel, 1).get(0);
     Thread other = new Thread(() -> hearing.hear(channel));
     database.doInWorkspace(
         workspace,
@@ -147,7 +163,7 @@ class HearInTurnTest {
   void withoutAnybodyToHearItAnUpdateIsDoneWith() {
     keep("1");
     hearing(List.of()).hear(channel);
-    assertThat(updates.firstWaiting(channel)).isEmpty();
+    assertThat(updates.firstWaiting(channel, 1)).isEmpty();
     assertThat(updates.find(updates.idsOf(List.of(update("1"))).get(0).id()))
         .hasValueSatisfying(done -> assertThat(done.status()).isEqualTo(Status.DONE));
   }

@@ -64,7 +64,9 @@ public class TakeMessage {
     }
     UUID id = change.say(NewEntry.ofCustomer(text, message.clientId(), file));
     Received accepted = new Received.Accepted(id, it.head().seq(), false, change.now(), text);
-    change.post(TopicPost.ofCustomer(text, message.file()).telling(id));
+    // The topic's new look can wait; the message need not wait for it. A closed topic is opened
+    // first.
+    change.postBefore(TopicPost.ofCustomer(text, message.file()).telling(id));
     respond(change, reopens);
     return accepted;
   }
