@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.switchboard.harness.Answer;
 import io.switchboard.harness.Api;
 import io.switchboard.harness.RunningSwitchboard;
+import io.switchboard.testing.Customer;
+import io.switchboard.testing.Desk;
 import io.switchboard.testing.Operation;
 import io.switchboard.testing.TableCounts;
 import io.switchboard.testing.Tenant;
@@ -87,15 +89,25 @@ class BadBodiesIT {
           Map.entry("POST /v1/moderation/unblock", CONVERSATION),
           Map.entry("POST /v1/admin/conversations/bulk-delete", "{\"status\":\"closed\"}"),
           Map.entry("PATCH /v1/admin/members/{memberId}", "{\"role\":\"VIEWER\"}"),
+          Map.entry(
+              "POST /v1/conversations/start",
+              "{\"workspace\":\"00000000-0000-7000-8000-000000000000\",\"nickname\":\"Ada\","
+                  + "\"locale\":\"en\"}"),
+          Map.entry("PATCH /v1/conversations/{id}/name", "{\"name\":\"Ada\"}"),
+          Map.entry("POST /v1/conversations/{id}/rating", "{\"rating\":5}"),
           Map.entry("POST /v1/hooks/telegram/{token}", "{\"update_id\":7}"),
           Map.entry("POST /connect/qr", "{\"link\":\"https://example.com\"}"));
 
   private static Tenant tenant;
+  private static Customer visitor;
 
   @BeforeAll
-  static void connectAda() {
+  static void connectAdaAndAVisitor() {
     tenant = Tenant.shared("Bad bodies");
     tenant.connect("ada");
+    Desk desk = Desk.shared("Bad bodies' desk");
+    visitor = desk.customer();
+    desk.topic(visitor);
   }
 
   static Stream<Operation> operations() {
@@ -140,6 +152,9 @@ class BadBodiesIT {
     }
     if (operation.callers().contains("application")) {
       return tenant.api();
+    }
+    if (operation.callers().contains("customer")) {
+      return visitor.api();
     }
     return operation.callers().contains("user")
         ? tenant.as("ada")

@@ -59,6 +59,8 @@ class TenancyIT {
           Map.entry("DELETE /v1/users/{userId}" + PLATFORM, Found.NOTHING),
           Map.entry("POST /v1/users/{userId}" + PLATFORM + "/credential", Found.NOTHING),
           Map.entry("POST /v1/users/{userId}" + PLATFORM + "/test", Found.NOTHING),
+          Map.entry("POST /v1/conversations/start", Found.ITS_OWN),
+          Map.entry("POST /v1/conversations/{id}/token", Found.ITS_OWN),
           Map.entry("POST /v1/hooks/telegram/{token}", Found.NOTHING),
           Map.entry("GET /connect/platforms", Found.PUBLIC),
           Map.entry("POST /connect/qr", Found.PUBLIC),

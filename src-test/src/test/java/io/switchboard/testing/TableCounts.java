@@ -21,7 +21,7 @@ public record TableCounts(Map<String, Long> rows) {
         format('select count(*) as n from %I', relname), false, true, '')))[1]::text::bigint
       from pg_class join pg_namespace n on n.oid = relnamespace
       where relkind = 'r' and nspname = 'public'
-        and relname not in ('audit_entry', 'node', 'session_lease', 'event_outbox')
+        and relname not in ('audit_entry', 'node', 'session_lease', 'event_outbox', 'group_call')
       """;
 
   /** As it is now. */

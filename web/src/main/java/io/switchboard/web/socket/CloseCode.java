@@ -7,13 +7,8 @@ public enum CloseCode {
   PROTOCOL_ERROR(1002),
   NOT_UTF8(1007),
   POLICY(1008),
-  UNEXPECTED(1011),
-  TRY_LATER(1013),
-  /** The caller's token is not good (any more). */
-  UNAUTHORIZED(4401),
-  FORBIDDEN(4403),
-  NOT_FOUND(4404),
-  TOO_MANY(4429);
+  /** What the socket was opened for is gone. */
+  NOT_FOUND(4404);
 
   private final int value;
 

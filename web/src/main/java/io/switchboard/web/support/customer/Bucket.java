@@ -4,13 +4,13 @@ import java.time.Duration;
 
 /**
  * Lets a burst pass, and one more each interval. Who goes on regardless is first only told to wait;
- * from the eleventh time in a row each further time doubles a penalty in which nothing passes, from
- * one second to five minutes. Five quiet minutes clear the slate.
+ * from the thirty-first time in a row each further time doubles a penalty in which nothing passes,
+ * from one second to five minutes. Five quiet minutes clear the slate.
  */
 final class Bucket {
   private static final long LONGEST_PENALTY = Duration.ofMinutes(5).toNanos();
   private static final long FIRST_PENALTY = Duration.ofSeconds(1).toNanos();
-  private static final int FORGIVEN = 10;
+  private static final int FORGIVEN = 30;
   private static final int MOST_DOUBLINGS = 16;
 
   private final long interval;

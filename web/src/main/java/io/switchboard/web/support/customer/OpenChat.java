@@ -44,7 +44,7 @@ public class OpenChat {
    * Begins a conversation.
    *
    * @param olderToken of a conversation before, which tells agents who came back
-   * @throws Problem 400 for a nickname that is none, 409 where there is no desk
+   * @throws Problem 400 for a nickname that is none, 404 where there is no desk
    */
   OpenedChat start(
       WorkspaceId workspace,
@@ -63,12 +63,17 @@ public class OpenChat {
       throw CustomerChatResource.invalidName("nickname");
     }
     if (!(started instanceof Begun begun)) {
-      throw Problem.of(409, "no_desk", "This workspace has no support desk.");
+      throw noDesk();
     }
     ConversationRef ref = begun.ref();
     return OpenedChat.of(
         sessions.open(new Caller.Customer(ref.workspace(), ref.id()), customerKey, address, life),
         begun.codename());
+  }
+
+  /** 404 for a workspace without a desk. */
+  static Problem noDesk() {
+    return Problem.of(404, "no_desk", "This workspace has no support desk.");
   }
 
   /** A new token for an old one; empty if that is not good any more. */

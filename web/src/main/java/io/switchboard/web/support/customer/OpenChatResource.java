@@ -56,6 +56,9 @@ public class OpenChatResource {
   @Path("start")
   public Response start(@Context HttpServletRequest request, NewChat body) {
     WorkspaceId workspace = workspace(body);
+    if (desks.find(workspace).isEmpty()) {
+      throw OpenChat.noDesk();
+    }
     origins.require(workspace, request.getHeader("Origin"));
     String address = addresses.of(request);
     limits.start(address);

@@ -33,11 +33,11 @@ class BucketTest {
   @Test
   @DisplayName("R4: who goes on regardless waits longer each time, at most five minutes")
   void abuseCostsMoreEachTime() {
-    violate(10 + 10);
+    violate(10 + 30);
     assertThat(violate(1).pause()).isEqualTo(SECOND.multipliedBy(1));
     assertThat(violate(1).pause()).isEqualTo(SECOND.multipliedBy(2));
     assertThat(violate(1).pause()).isEqualTo(SECOND.multipliedBy(4));
-    Bucket.Taken last = violate(87);
+    Bucket.Taken last = violate(67);
     assertThat(last.pause()).isEqualTo(Duration.ofMinutes(5));
     assertThat(last.violations()).isEqualTo(100);
 
@@ -49,7 +49,7 @@ class BucketTest {
 
   @Test
   void fiveQuietMinutesClearTheSlate() {
-    violate(10 + 9);
+    violate(10 + 29);
     rest(Duration.ofMinutes(5).plusNanos(1));
     assertThat(violate(10 + 1).violations()).isEqualTo(1);
   }
