@@ -10,15 +10,25 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public record UserId(@JsonValue String value) {
   public static final int MAX_LENGTH = 128;
 
+  private static final String RULE =
+      "A user id has 1 to " + MAX_LENGTH + " characters and no control characters.";
+
   /** No user: stands for the workspace itself. No application can name it. */
   public static final UserId NONE = new UserId("");
 
-  @JsonCreator
   public UserId {
     if (!isValid(value) && !"".equals(value)) {
-      throw new IllegalArgumentException(
-          "A user id has 1 to " + MAX_LENGTH + " characters and no control characters.");
+      throw new IllegalArgumentException(RULE);
     }
+  }
+
+  /** The user whom a body names: never {@link #NONE}. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static UserId named(String text) {
+    if (!isValid(text)) {
+      throw new IllegalArgumentException(RULE);
+    }
+    return new UserId(text);
   }
 
   public static boolean isValid(String text) {
