@@ -77,8 +77,9 @@ class OfficeIT {
 
     post(AGENTS + "/closing-message", "tg_id", 5_000_000_001L, "closing_message", "Bye")
         .expect(200);
-    assertThat(lastEntry("agent").path("detail").toString())
-        .isEqualTo("{\"closing_message\":\"3 characters\"}");
+    JsonNode entry = lastEntry("agent").path("detail");
+    assertThat(entry.path("closing_message").asText()).isEqualTo("3 characters");
+    assertThat(entry.path("from").asText()).isEqualTo("127.0.0.1");
     JsonNode disabled = post(AGENTS + "/disable", "tg_id", 5_000_000_001L).expect(200).json();
     assertThat(disabled.path("is_active").asBoolean()).isFalse();
     assertThat(disabled.path("closing_message").asText()).isEqualTo("Bye");
