@@ -121,6 +121,7 @@ class AuditSearchTest {
   }
 
   @Test
+  @DisplayName("R4: all are handed over, the oldest first, however many pages they fill")
   void allAreHandedOverOldestFirstHoweverManyPagesTheyFill() {
     for (int i = 0; i < 1_001; i++) {
       record("a", Integer.toString(i));

@@ -56,9 +56,16 @@ public class DeadLettersResource {
     private static final int LONGEST_REASON = 200;
 
     public FilterBody {
+      FieldChecks checks =
+          new FieldChecks()
+              .that(
+                  userId == null || UserId.isValid(userId.value()),
+                  "userId",
+                  "must have 1 to " + UserId.MAX_LENGTH + " characters");
       if (reason != null) {
-        new FieldChecks().text("reason", reason, 1, LONGEST_REASON).done();
+        checks.text("reason", reason, 1, LONGEST_REASON);
       }
+      checks.done();
     }
 
     Filter filter() {

@@ -14,6 +14,7 @@ import io.switchboard.testing.TestDatabase;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +40,7 @@ class AgentsTest {
   }
 
   @Test
+  @DisplayName("R12: a new agent is active, and an entry tells its name")
   void aNewAgentIsActiveAndAnEntryTellsItsName() {
     Agent ada = save(named(ADA, "Ada"));
 

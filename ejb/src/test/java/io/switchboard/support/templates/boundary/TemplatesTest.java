@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -181,6 +182,7 @@ class TemplatesTest {
   }
 
   @Test
+  @DisplayName("R12: the entry of a changed template tells of texts their length only")
   void theEntryTellsOfTextsTheirLengthOnly() {
     write(Optional.of("en"), "Hi.");
 

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class PurgeConversationsTest {
@@ -90,6 +91,7 @@ class PurgeConversationsTest {
   }
 
   @Test
+  @DisplayName("R17: what was closed more than ninety days ago goes, in pages, with one entry")
   void whatIsOlderThanNinetyDaysGoesInPagesWithOneEntry() {
     WorkspaceId workspace = workspace(1, 450, 90);
     closed.times.get(workspace).add(clock.instant().minus(Duration.ofDays(90)));

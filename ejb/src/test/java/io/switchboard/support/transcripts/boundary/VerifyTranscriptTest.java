@@ -99,6 +99,7 @@ class VerifyTranscriptTest {
     "attachment_sha256, abcdef",
     "id, 00000000-0000-7000-8000-00000000abcd"
   })
+  @DisplayName("R13: one altered field of an entry is found")
   void oneAlteredFieldIsFound(String field, String value) {
     Verdict verdict = afterChange(all -> ((ObjectNode) messages(all).get(2)).put(field, value));
 
@@ -108,6 +109,7 @@ class VerifyTranscriptTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 2})
+  @DisplayName("R13: one missing entry is found")
   void oneMissingEntryIsFound(int index) {
     Verdict verdict = afterChange(all -> messages(all).remove(index));
 
