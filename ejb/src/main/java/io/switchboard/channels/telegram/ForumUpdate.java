@@ -34,6 +34,19 @@ final class ForumUpdate {
     }
   }
 
+  /** Whether the group reports by itself what a bot did in it, such as to a topic. */
+  static boolean isReportOfBot(String update) {
+    try {
+      JsonNode message = MAPPER.readTree(update).path("message");
+      return message.path("from").path("is_bot").asBoolean(false)
+          && !ForumMessage.isSaid(message)
+          && !message.has("migrate_to_chat_id")
+          && !message.has("migrate_from_chat_id");
+    } catch (JsonProcessingException e) {
+      return false;
+    }
+  }
+
   private static Optional<GroupHeard> message(JsonNode message) {
     if (!isOfGroup(message)) {
       return Optional.empty();

@@ -41,13 +41,18 @@ class KeepPolled implements PollSink {
     for (Catch caught : catches) {
       Channel channel = caught.lease().channel();
       fencings.put(channel.id(), caught.lease().fencing());
-      for (FetchedUpdates.Item item : caught.updates().items()) {
-        updates.add(update(channel, item));
-      }
+      caught.updates().items().stream()
+          .filter(item -> isHeard(channel, item))
+          .forEach(item -> updates.add(update(channel, item)));
     }
     ConfirmedWrites.Kept kept = writes.keep(fencings, updates);
     inbox.announce(kept.fresh());
     return kept.channels();
+  }
+
+  /** A desk's bot is told of all that it does to topics itself. */
+  private static boolean isHeard(Channel channel, FetchedUpdates.Item item) {
+    return !channel.owner().isDesk() || !ForumUpdate.isReportOfBot(item.body());
   }
 
   private static PlatformUpdate update(Channel channel, FetchedUpdates.Item item) {

@@ -35,6 +35,20 @@ class ForumUpdateTest {
   }
 
   @Test
+  void whatTheGroupReportsOfABotIsToldFromWhatIsSaid() {
+    assertThat(isReport("'from':{'id':5,'is_bot':true},'forum_topic_edited':{'name':'x'}"))
+        .isTrue();
+    assertThat(isReport("'from':{'id':5,'is_bot':true},'text':'said'")).isFalse();
+    assertThat(isReport("'from':{'id':42,'is_bot':false},'forum_topic_closed':{}")).isFalse();
+    assertThat(isReport("'from':{'id':5,'is_bot':true},'migrate_to_chat_id':-100")).isFalse();
+  }
+
+  private static boolean isReport(String fields) {
+    return ForumUpdate.isReportOfBot(
+        ("{'update_id':1,'message':{" + fields + "}}").replace('\'', '"'));
+  }
+
+  @Test
   void theTopicsFirstMessageIsNoQuestion() {
     assertThat(
             wrote("'text':'a','reply_to_message':{'message_id':7,'forum_topic_created':{}}")
