@@ -18,6 +18,7 @@ import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class KeepAttachmentTest {
@@ -70,6 +71,7 @@ class KeepAttachmentTest {
   }
 
   @Test
+  @DisplayName("R18: a file is kept as it is, under a safe name that fits it")
   void aFileIsKeptAsItIsUnderANameThatFitsIt() {
     byte[] content = picture("png", 3, 2);
 
@@ -105,6 +107,7 @@ class KeepAttachmentTest {
   }
 
   @Test
+  @DisplayName("R18: what is too large, empty or of another kind is refused")
   void whatIsTooLargeOrEmptyOrOfAnotherKindIsRefused() {
     assertThat(keeping.keep(conversation, "a.txt", new byte[0])).isEqualTo(new Kept.Empty());
     assertThat(keeping.keep(conversation, "a.txt", bytes("a".repeat(LIMIT + 1))))

@@ -15,6 +15,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -49,6 +50,7 @@ class SniffTypeTest {
 
   @ParameterizedTest
   @MethodSource("known")
+  @DisplayName("R18: a file is known by its content, whatever its name")
   void aFileIsKnownByItsContentWhateverItsName(FileType type, byte[] content) {
     assertThat(types.sniff(content, ANY)).isEqualTo(SniffedType.of(type));
   }
@@ -86,6 +88,7 @@ class SniffTypeTest {
 
   @ParameterizedTest
   @MethodSource("unwanted")
+  @DisplayName("R18: what runs, or cannot be looked into, is refused")
   void whatRunsOrCannotBeLookedIntoIsRefused(byte[] content) {
     assertThat(types.sniff(content, SafeFileName.of("photo.jpg")).taken()).isEmpty();
   }
