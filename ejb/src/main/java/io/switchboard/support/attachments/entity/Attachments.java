@@ -14,6 +14,9 @@ public interface Attachments {
 
   Optional<Opened> open(ConversationRef conversation, UUID id);
 
+  /** So many bytes of the content from this one on, fewer at its end; empty if it is gone. */
+  Optional<byte[]> part(ConversationRef conversation, UUID id, int from, int length);
+
   /**
    * Adds a file under a name that no other of the conversation has, whatever their case, unless the
    * conversation is gone or has used up its allowance.

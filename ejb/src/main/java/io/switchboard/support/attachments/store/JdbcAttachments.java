@@ -168,6 +168,15 @@ public class JdbcAttachments implements Attachments {
     }
   }
 
+  @Override
+  public Optional<byte[]> part(ConversationRef conversation, UUID id, int from, int length) {
+    return read(
+        "substring(content from %d for %d)".formatted(from + 1, length),
+        conversation,
+        id,
+        row -> row.getBytes(1));
+  }
+
   private <T> Optional<T> read(
       String columns, ConversationRef conversation, UUID id, Reading<T> reading) {
     return database.inWorkspace(

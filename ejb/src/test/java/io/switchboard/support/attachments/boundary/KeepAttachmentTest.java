@@ -13,7 +13,10 @@ import io.switchboard.support.attachments.store.JdbcAttachments;
 import io.switchboard.support.boundary.ConversationRef;
 import io.switchboard.testing.SteppingClock;
 import io.switchboard.testing.TestDatabase;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.NoSuchFileException;
 import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.util.Optional;
@@ -34,9 +37,13 @@ class KeepAttachmentTest {
   private final ConversationRef conversation = newConversation(workspace);
 
   private KeepAttachment keeping(ScansFiles scanner) {
+    return keeping(LIMIT, scanner);
+  }
+
+  private KeepAttachment keeping(int limit, ScansFiles scanner) {
     return new KeepAttachment(
         attachments,
-        new AttachmentConfiguration(LIMIT, Optional.empty()),
+        new AttachmentConfiguration(limit, Optional.empty()),
         new SniffType(),
         scanner,
         new Uuids(clock),
@@ -83,6 +90,28 @@ class KeepAttachmentTest {
     Opened opened = opening.open(conversation, file.id()).orElseThrow();
     assertThat(opened.content()).isEqualTo(content);
     assertThat(opened.attachment()).usingRecursiveComparison().isEqualTo(file);
+  }
+
+  @Test
+  void aFileIsWrittenPieceByPieceAndComesOutWhole() throws IOException {
+    byte[] content = bytes("0123456789".repeat(60_000));
+    Kept kept = keeping(content.length, clean -> Optional.empty()).keep(conversation, "", content);
+    Attachment file = ((Kept.Done) kept).attachment();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    opening.copy(conversation, file, out);
+
+    assertThat(file.name()).isEqualTo("file.txt");
+    assertThat(out.toByteArray()).isEqualTo(content);
+  }
+
+  @Test
+  void aFileThatIsGoneMeanwhileBreaksOff() {
+    Attachment file = kept("note.txt", bytes("hello"));
+    ConversationRef elsewhere = newConversation(workspace);
+
+    assertThatThrownBy(() -> opening.copy(elsewhere, file, new ByteArrayOutputStream()))
+        .isInstanceOf(NoSuchFileException.class);
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.switchboard.web.rest.Problem;
 import io.switchboard.web.support.customer.CustomerLimits.Wish;
 import io.switchboard.web.support.files.FileAnswer;
 import io.switchboard.web.support.files.StoredFile;
+import io.switchboard.web.support.files.UploadRoom;
 import io.switchboard.web.support.files.UploadedFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -39,6 +40,7 @@ public class CustomerFilesResource {
   private OwnConversation own;
   private FindConversations conversations;
   private KeepAttachment keeping;
+  private UploadRoom room;
   private FileAnswer files;
 
   CustomerFilesResource() {}
@@ -48,10 +50,12 @@ public class CustomerFilesResource {
       OwnConversation own,
       FindConversations conversations,
       KeepAttachment keeping,
+      UploadRoom room,
       FileAnswer files) {
     this.own = own;
     this.conversations = conversations;
     this.keeping = keeping;
+    this.room = room;
     this.files = files;
   }
 
@@ -71,15 +75,16 @@ public class CustomerFilesResource {
       throw Problem.of(403, "conversation_blocked", "This conversation is blocked.")
           .withHeader("Connection", "close");
     }
-    UploadedFile file =
-        UploadedFile.read(
-            headers.getHeaderString(UploadedFile.NAME),
-            headers.getHeaderString(HttpHeaders.CONTENT_LENGTH),
-            body,
-            keeping.maxBytes());
-    return Response.status(Response.Status.CREATED)
-        .entity(StoredFile.keep(keeping, ref, file))
-        .build();
+    StoredFile stored = room.take(() -> StoredFile.keep(keeping, ref, uploaded(headers, body)));
+    return Response.status(Response.Status.CREATED).entity(stored).build();
+  }
+
+  private UploadedFile uploaded(HttpHeaders headers, InputStream body) throws IOException {
+    return UploadedFile.read(
+        headers.getHeaderString(UploadedFile.NAME),
+        headers.getHeaderString(HttpHeaders.CONTENT_LENGTH),
+        body,
+        keeping.maxBytes());
   }
 
   @GET

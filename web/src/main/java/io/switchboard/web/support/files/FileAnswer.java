@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.HexFormat;
 import java.util.UUID;
 
@@ -41,8 +42,10 @@ public class FileAnswer {
     if (known != null) {
       return withHeaders(known, file, tag).build();
     }
-    byte[] content = opening.open(conversation, id).orElseThrow(Problem::notFound).content();
-    return withHeaders(Response.ok(content, file.contentType()), file, tag).build();
+    StreamingOutput content = to -> opening.copy(conversation, file, to);
+    return withHeaders(Response.ok(content, file.contentType()), file, tag)
+        .header("Content-Length", file.size())
+        .build();
   }
 
   private static Response.ResponseBuilder withHeaders(
