@@ -29,7 +29,9 @@ record BadDay(RunningSwitchboard system, TelegramSimulator telegram, Tenant tena
                   "SWITCHBOARD_LOG_FORMAT", "json",
                   "SWITCHBOARD_TELEGRAM_API_URL", telegram.url(),
                   "SWITCHBOARD_TELEGRAM_CHAT_INTERVAL", "PT0S",
-                  "SWITCHBOARD_TELEGRAM_BOT_PER_SECOND", "0"));
+                  "SWITCHBOARD_TELEGRAM_BOT_PER_SECOND", "0",
+                  "SWITCHBOARD_TELEGRAM_GROUP_PER_MINUTE", "0",
+                  "SWITCHBOARD_TRUSTED_PROXIES", "127.0.0.1"));
       Tenant tenant = Tenant.in(system, telegram, "Bad days");
       for (int user = 0; user < USERS; user++) {
         tenant.connect("user-" + user);

@@ -263,10 +263,10 @@ class ChecklistIT {
   @Order(13)
   @DisplayName("R20: a closed conversation is rated, and the group sees it")
   void theCustomerRates() {
-    customer.api().post(customer.path("/rating"), Map.of("rating", 4)).expect(200);
+    customer.api().post(customer.path("/rating"), Map.of("rating", 4)).expect(204);
 
     desk.awaitPost(customer, "★★★★☆");
-    assertThat(desk.conversation(customer).path("rating").asInt()).isEqualTo(4);
+    assertThat(desk.conversation(customer).at("/metrics/rating").asInt()).isEqualTo(4);
   }
 
   @Test
@@ -280,7 +280,7 @@ class ChecklistIT {
     desk.awaitTopic(customer, topic -> !topic.closed());
     desk.awaitPost(customer, "One more thing");
     assertThat(desk.conversation(customer).path("status").asText()).isEqualTo("open_unclaimed");
-    assertThat(desk.conversation(customer).path("reopen_count").asInt()).isEqualTo(1);
+    assertThat(desk.conversation(customer).at("/metrics/reopen_count").asInt()).isEqualTo(1);
   }
 
   @Test

@@ -131,12 +131,37 @@ public final class Customer implements AutoCloseable {
   /** Sends a message and waits until it is durable; answers its id. */
   public String sayAndAwait(String clientId, String text) {
     say(clientId, text);
-    return awaitFrame(
-            frame ->
-                frame.path("type").asText().equals("ack")
-                    && frame.path("client_id").asText().equals(clientId))
-        .path("id")
-        .asText();
+    return Await.value(Tenant.SOON, () -> idOf(clientId), () -> "no ack: " + frames);
+  }
+
+  /** Sends a message until it is durable, by as many sockets as that takes; answers its id. */
+  public String insist(String clientId, String text) {
+    return Await.value(Tenant.SOON, () -> tryToSay(clientId, text), () -> "not taken: " + clientId);
+  }
+
+  private Optional<String> tryToSay(String clientId, String text) {
+    Customer tab = inAnotherTab();
+    try {
+      tab.connect().say(clientId, text);
+      return tab.acknowledgement(clientId);
+    } catch (CompletionException away) {
+      return Optional.empty();
+    } finally {
+      tab.close();
+    }
+  }
+
+  private Optional<String> acknowledgement(String clientId) {
+    Await.until(Tenant.SOON, () -> closed.isDone() || idOf(clientId).isPresent(), () -> "neither");
+    return idOf(clientId);
+  }
+
+  private Optional<String> idOf(String clientId) {
+    return frames.stream()
+        .filter(frame -> frame.path("type").asText().equals("ack"))
+        .filter(frame -> frame.path("client_id").asText().equals(clientId))
+        .map(frame -> frame.path("id").asText())
+        .findFirst();
   }
 
   /** Asks for what was missed; null for everything. */
