@@ -99,6 +99,7 @@ class BadBodiesIT {
           Map.entry("PATCH /v1/conversations/{id}/name", "{\"name\":\"Ada\"}"),
           Map.entry("POST /v1/conversations/{id}/rating", "{\"rating\":5}"),
           Map.entry("POST /v1/hooks/telegram/{token}", "{\"update_id\":7}"),
+          Map.entry("POST /v1/telegram/webhook/{token}", "{\"update_id\":7}"),
           Map.entry("POST /connect/qr", "{\"link\":\"https://example.com\"}"));
 
   private static Tenant tenant;

@@ -62,6 +62,7 @@ class TenancyIT {
           Map.entry("POST /v1/conversations/start", Found.ITS_OWN),
           Map.entry("POST /v1/conversations/{id}/token", Found.ITS_OWN),
           Map.entry("POST /v1/hooks/telegram/{token}", Found.NOTHING),
+          Map.entry("POST /v1/telegram/webhook/{token}", Found.NOTHING),
           Map.entry("GET /connect/platforms", Found.PUBLIC),
           Map.entry("POST /connect/qr", Found.PUBLIC),
           Map.entry("GET /health", Found.PUBLIC),

@@ -47,6 +47,9 @@ public interface HostsTopics {
   /** Pins a message of the group. */
   CompletionStage<TopicOutcome> pin(TopicAddress topic, String messageId);
 
+  /** Shows for a few seconds that the customer is typing. */
+  CompletionStage<TopicOutcome> showTyping(TopicAddress topic);
+
   /**
    * Ends the waiting of somebody who pressed a button; the text (may be empty) is shown briefly.
    */

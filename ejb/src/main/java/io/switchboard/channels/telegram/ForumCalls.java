@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.telegram.telegrambots.meta.api.methods.ActionType;
 import org.telegram.telegrambots.meta.api.methods.AnswerCallbackQuery;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.forum.CloseForumTopic;
@@ -17,6 +18,7 @@ import org.telegram.telegrambots.meta.api.methods.forum.DeleteForumTopic;
 import org.telegram.telegrambots.meta.api.methods.forum.EditForumTopic;
 import org.telegram.telegrambots.meta.api.methods.forum.ReopenForumTopic;
 import org.telegram.telegrambots.meta.api.methods.pinnedmessages.PinChatMessage;
+import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 import org.telegram.telegrambots.meta.api.methods.send.SendDocument;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
@@ -68,6 +70,14 @@ final class ForumCalls {
 
   static ReopenForumTopic reopen(TopicAddress topic) {
     return ReopenForumTopic.builder().chatId(topic.group()).messageThreadId(thread(topic)).build();
+  }
+
+  static SendChatAction typing(TopicAddress topic) {
+    return SendChatAction.builder()
+        .chatId(topic.group())
+        .messageThreadId(thread(topic))
+        .action(ActionType.TYPING.toString())
+        .build();
   }
 
   static DeleteForumTopic delete(TopicAddress topic) {

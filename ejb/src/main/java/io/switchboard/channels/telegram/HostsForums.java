@@ -143,6 +143,12 @@ public class HostsForums implements HostsTopics {
   }
 
   @Override
+  public CompletionStage<TopicOutcome> showTyping(TopicAddress topic) {
+    return call(
+        topic.bot(), token -> api.call(token, ForumCalls.typing(topic)), HostsForums::nothing);
+  }
+
+  @Override
   public CompletionStage<TopicOutcome> answerPress(ChannelRoute bot, String pressId, String text) {
     return call(
         bot, token -> api.call(token, ForumCalls.answer(pressId, text)), HostsForums::nothing);

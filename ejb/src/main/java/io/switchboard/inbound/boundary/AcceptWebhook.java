@@ -3,6 +3,8 @@ package io.switchboard.inbound.boundary;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.switchboard.channels.boundary.ChannelKind;
 import io.switchboard.channels.boundary.ChannelRoute;
 import io.switchboard.channels.boundary.FindHook;
@@ -19,13 +21,15 @@ public class AcceptWebhook {
 
   private FindHook hooks;
   private KeepUpdates keeping;
+  private Counter rejected;
 
   AcceptWebhook() {}
 
   @Inject
-  public AcceptWebhook(FindHook hooks, KeepUpdates keeping) {
+  public AcceptWebhook(FindHook hooks, KeepUpdates keeping, MeterRegistry meters) {
     this.hooks = hooks;
     this.keeping = keeping;
+    this.rejected = meters.counter("switchboard.support.webhook.rejected");
   }
 
   /** What became of the call. */
@@ -47,6 +51,7 @@ public class AcceptWebhook {
   public Verdict accept(String token, String secret, String body) {
     Optional<ChannelRoute> channel = hooks.find(ChannelKind.TELEGRAM, token, secret);
     if (channel.isEmpty()) {
+      rejected.increment();
       return Verdict.STRANGER;
     }
     Optional<String> id = updateId(body);

@@ -62,7 +62,11 @@ class AuthenticateBearerTest {
           signed,
           others,
           new IdentitySettings(
-              "service-token-0123", "admin", Optional.empty(), Duration.ofHours(1)));
+              "service-token-0123",
+              Optional.empty(),
+              "admin",
+              Optional.empty(),
+              Duration.ofHours(1)));
   private final AuthenticateBearer callers = new AuthenticateBearer(keys, tokens, clock);
   private final WorkspaceId workspace = database.newWorkspace();
   private final String issuer = "https://idp.example/" + UUID.randomUUID();

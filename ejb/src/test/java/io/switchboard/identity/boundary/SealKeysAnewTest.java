@@ -69,7 +69,12 @@ class SealKeysAnewTest {
     return new UserTokens(
         new SignedTokens(keysOf(master), new Uuids(clock), clock),
         new WorkspaceTokens(new JpaIssuers(TestEntities.shared(), clock), clock),
-        new IdentitySettings("service-token-0123", "admin", Optional.empty(), Duration.ofHours(1)));
+        new IdentitySettings(
+            "service-token-0123",
+            Optional.empty(),
+            "admin",
+            Optional.empty(),
+            Duration.ofHours(1)));
   }
 
   private TokenKeys keysOf(KeysetHandle master) {

@@ -3,6 +3,7 @@ package io.switchboard.inbound.boundary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.switchboard.channels.boundary.ChannelRoute;
 import io.switchboard.channels.boundary.FindHook;
 import io.switchboard.channels.boundary.PlatformUpdate;
@@ -30,7 +31,7 @@ class AcceptWebhookTest {
   private Channel channel = SampleChannel.connected();
   private boolean away;
   private final AcceptWebhook accepting =
-      new AcceptWebhook(new FindHook(new OneHook()), new Inbox());
+      new AcceptWebhook(new FindHook(new OneHook()), new Inbox(), new SimpleMeterRegistry());
 
   @Test
   @DisplayName("R11: an update is durable before it is answered")

@@ -37,6 +37,7 @@ final class GroupRooms {
   void addTo(Map<String, BotMethod> methods) {
     Sends sends = new Sends(world, posts);
     methods.put("sendMessage", new SendMessage(sends));
+    methods.put("sendChatAction", sends::act);
     methods.put("sendPhoto", new SendFile(sends, files, true));
     methods.put("sendDocument", new SendFile(sends, files, false));
     new FileMethods(files).addTo(methods);

@@ -1,11 +1,26 @@
 package io.switchboard.simulator.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
 
 /** What all methods that send a message share: where it goes, what it answers, and the sending. */
 final class Sends {
 
   private static final int GENERAL = 1;
+  private static final Set<String> ACTIONS =
+      Set.of(
+          "cancel",
+          "typing",
+          "record_video",
+          "upload_video",
+          "record_voice",
+          "upload_voice",
+          "upload_photo",
+          "upload_document",
+          "choose_sticker",
+          "find_location",
+          "record_video_note",
+          "upload_video_note");
 
   /**
    * What a call wants to answer.
@@ -68,6 +83,22 @@ final class Sends {
     world.pace(Actor.of(bot), chat);
     ChatMessage made = world.post(bot, chat, draft(bot, to, checked, markup, silent, attachment));
     return Answer.ok(privately(bot, chat, made), made.id());
+  }
+
+  /** Shows what the bot is doing; the checks come in Telegram's order. */
+  Answer act(BotCall call) throws Refusal {
+    Parameters given = call.parameters();
+    Chat chat = world.writable(call.bot(), given.text("chat_id"));
+    Destination to = destination(chat, given, new Reply(0, true));
+    if (!ACTIONS.contains(given.text("action"))) {
+      throw Refusal.badRequest("wrong parameter action in request");
+    }
+    if (chat instanceof Group group) {
+      synchronized (group) {
+        TopicChanges.checkWritable(group, Actor.of(call.bot()), to.threadId());
+      }
+    }
+    return Answer.ok("true");
   }
 
   private static String privately(Bot bot, Chat chat, ChatMessage made) {

@@ -3,6 +3,7 @@ package io.switchboard.web.channels;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.switchboard.inbound.boundary.AcceptWebhook;
 import io.switchboard.web.rest.Problem;
 import java.io.ByteArrayInputStream;
@@ -16,7 +17,7 @@ class TelegramHookResourceTest {
   private AcceptWebhook.Verdict verdict = AcceptWebhook.Verdict.KEPT;
   private final TelegramHookResource hooks =
       new TelegramHookResource(
-          new AcceptWebhook(null, null) {
+          new AcceptWebhook(null, null, new SimpleMeterRegistry()) {
             @Override
             public Verdict accept(String token, String secret, String body) {
               taken.add(token + " " + secret + " " + body);

@@ -52,7 +52,11 @@ class SubmitFilterTest {
     AuthenticateOperator operators =
         new AuthenticateOperator(
             new IdentitySettings(
-                "service-token-0123", "admin", Optional.empty(), Duration.ofHours(1)));
+                "service-token-0123",
+                Optional.empty(),
+                "admin",
+                Optional.empty(),
+                Duration.ofHours(1)));
     SubmitFilter filter =
         new SubmitFilter(
             new Callers(operators, new Bearers(), null, LimitsForTests.none()),

@@ -46,7 +46,8 @@ class CallersTest {
         };
     AuthenticateOperator operators =
         new AuthenticateOperator(
-            new IdentitySettings(SERVICE, "admin", Optional.empty(), Duration.ofHours(1)));
+            new IdentitySettings(
+                SERVICE, Optional.empty(), "admin", Optional.empty(), Duration.ofHours(1)));
     return new Callers(operators, bearers, null, new WorkspaceLimits(perSecond));
   }
 

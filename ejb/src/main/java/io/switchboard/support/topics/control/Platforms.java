@@ -30,7 +30,7 @@ public class Platforms {
    *
    * @throws IllegalArgumentException its groups have no topics
    */
-  HostsTopics of(ChannelKind kind) {
+  public HostsTopics of(ChannelKind kind) {
     HostsTopics host = hosts.get(kind);
     if (host == null) {
       throw new IllegalArgumentException("Groups of " + kind.word() + " have no topics.");

@@ -128,6 +128,11 @@ final class FakeForum implements HostsTopics {
   }
 
   @Override
+  public CompletionStage<TopicOutcome> showTyping(TopicAddress topic) {
+    return in(topic, "typing", () -> new Done(""));
+  }
+
+  @Override
   public CompletionStage<TopicOutcome> answerPress(ChannelRoute bot, String pressId, String text) {
     return call("", "answer " + pressId + " " + text, () -> new Done(""));
   }

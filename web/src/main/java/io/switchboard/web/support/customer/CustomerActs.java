@@ -6,6 +6,7 @@ import io.switchboard.support.conversations.boundary.MarkRead;
 import io.switchboard.support.conversations.boundary.ReadTranscript;
 import io.switchboard.support.conversations.boundary.ReceiveCustomerMessage;
 import io.switchboard.support.conversations.boundary.Received;
+import io.switchboard.support.topics.boundary.ShowTyping;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -18,6 +19,7 @@ public class CustomerActs {
   private ReceiveCustomerMessage receiving;
   private MarkRead reading;
   private ReadTranscript transcript;
+  private ShowTyping showing;
   private CustomerLimits limits;
 
   CustomerActs() {}
@@ -27,10 +29,12 @@ public class CustomerActs {
       ReceiveCustomerMessage receiving,
       MarkRead reading,
       ReadTranscript transcript,
+      ShowTyping showing,
       CustomerLimits limits) {
     this.receiving = receiving;
     this.reading = reading;
     this.transcript = transcript;
+    this.showing = showing;
     this.limits = limits;
   }
 
@@ -44,6 +48,10 @@ public class CustomerActs {
 
   void read(ConversationRef conversation, UUID upTo) {
     reading.byCustomer(conversation, upTo);
+  }
+
+  void typing(ConversationRef conversation) {
+    showing.show(conversation);
   }
 
   OptionalLong seqOf(ConversationRef conversation, UUID message) {

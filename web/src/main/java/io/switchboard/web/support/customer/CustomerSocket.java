@@ -126,6 +126,8 @@ final class CustomerSocket implements SocketListener {
       resume(resume);
     } else if (frame instanceof ClientFrame.Read read) {
       acts.read(conversation, read.upTo());
+    } else if (frame instanceof ClientFrame.Typing) {
+      acts.typing(conversation);
     }
   }
 
