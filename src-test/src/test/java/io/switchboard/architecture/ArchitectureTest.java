@@ -69,6 +69,7 @@ class ArchitectureTest {
           "conversations",
           "group",
           "reminders",
+          "checks",
           "transcripts");
 
   private static final Set<String> ROOMS =
