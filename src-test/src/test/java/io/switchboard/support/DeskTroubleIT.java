@@ -53,7 +53,7 @@ class DeskTroubleIT {
   private static Person anna(Desk desk, Person anna) {
     desk.telegram()
         .groups()
-        .promote(desk.group(), anna.id(), EnumSet.of(AdminRight.CAN_DELETE_MESSAGES));
+        .promote(desk.group(), anna.id(), EnumSet.of(AdminRight.DELETE_MESSAGES));
     return anna;
   }
 
