@@ -6,6 +6,8 @@ import io.switchboard.support.conversations.control.MindTimers;
 import io.switchboard.support.conversations.entity.OldConversations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
@@ -35,7 +37,11 @@ public class ActOnTimers {
     this.clock = clock;
   }
 
-  /** Does all that is due now. One conversation that fails does not keep the others. */
+  /**
+   * Does all that is due now, each in a transaction of its own. One conversation that fails does
+   * not keep the others.
+   */
+  @Transactional(TxType.NOT_SUPPORTED)
   public void act() {
     List<ConversationRef> page;
     int failed;

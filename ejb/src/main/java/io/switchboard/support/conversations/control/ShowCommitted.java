@@ -2,7 +2,6 @@ package io.switchboard.support.conversations.control;
 
 import io.switchboard.platform.batching.GroupWork;
 import io.switchboard.platform.messaging.PublishEvents;
-import io.switchboard.support.live.boundary.LiveFrame;
 import io.switchboard.support.live.boundary.PublishLive;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -10,12 +9,17 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Shows what is durable to open sockets and to the workspace's applications, in groups. */
+/**
+ * Shows what is durable to open sockets and to the workspace's applications, in groups; a broker
+ * that is slow keeps no socket waiting.
+ */
 @ApplicationScoped
 public class ShowCommitted {
   private static final int GROUP = 500;
 
-  private final GroupWork<Committed> work = new GroupWork<>("conversation-news", GROUP, this::show);
+  private final GroupWork<Committed> frames = new GroupWork<>("live-frames", GROUP, this::show);
+  private final GroupWork<Committed> news =
+      new GroupWork<>("conversation-events", GROUP, group -> publish());
   private PublishLive live;
   private PublishEvents events;
 
@@ -28,26 +32,30 @@ public class ShowCommitted {
   }
 
   void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Committed change) {
-    work.add(change);
+    if (!change.frames().isEmpty()) {
+      frames.add(change);
+    }
+    if (change.news()) {
+      news.add(change);
+    }
   }
 
-  /** The loop that shows; give it to an executor once. */
-  public Runnable loop() {
-    return work;
+  /** The loops that show; give each to an executor once. */
+  public List<Runnable> loops() {
+    return List.of(frames, news);
   }
 
-  /** Ends the loop. */
+  /** Ends the loops. */
   public void stop() {
-    work.close();
+    frames.close();
+    news.close();
   }
 
   private void show(List<Committed> group) {
-    List<LiveFrame> frames = group.stream().flatMap(change -> change.frames().stream()).toList();
-    if (!frames.isEmpty()) {
-      live.publish(frames);
-    }
-    if (group.stream().anyMatch(Committed::news)) {
-      events.publishKept();
-    }
+    live.publish(group.stream().flatMap(change -> change.frames().stream()).toList());
+  }
+
+  private void publish() {
+    events.publishKept();
   }
 }

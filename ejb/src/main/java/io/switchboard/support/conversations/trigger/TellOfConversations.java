@@ -11,7 +11,7 @@ import jakarta.ejb.Startup;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 
-/** Runs the loop that tells of changes. */
+/** Runs the loops that tell of changes. */
 @Singleton
 @Startup
 @DependsOn(MigrateSchema.NAME)
@@ -21,7 +21,7 @@ public class TellOfConversations {
 
   @PostConstruct
   void start() {
-    executor.execute(showing.loop());
+    showing.loops().forEach(executor::execute);
   }
 
   @PreDestroy

@@ -7,6 +7,8 @@ import io.switchboard.support.desk.boundary.FindDeskSettings;
 import io.switchboard.support.transcripts.entity.Purges;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,8 +56,9 @@ public class PurgeConversations {
 
   /**
    * Does it, unless it was done less than a day ago. A workspace that fails does not keep the
-   * others; it has its turn on the next day.
+   * others; it has its turn on the next day. Each has a transaction of its own.
    */
+  @Transactional(TxType.NOT_SUPPORTED)
   public void purgeDaily() {
     Instant now = clock.instant();
     if (!purges.begin(now, now.minus(BETWEEN))) {
