@@ -45,7 +45,7 @@ class OpenApiTest {
   }
 
   private static List<String> operations(JavaClass type) {
-    return type.getMethods().stream()
+    return type.getAllMethods().stream()
         .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
         .map(method -> verb(method) + " /v1/" + path(type, method))
         .toList();

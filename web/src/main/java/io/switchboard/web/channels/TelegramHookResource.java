@@ -17,8 +17,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Where Telegram brings the updates of bots, under either name of the path. */
-@Path("{hook: hooks/telegram|telegram/webhook}/{token}")
+/** Where Telegram brings the updates of bots. */
+@Path("hooks/telegram/{token}")
 @ApplicationScoped
 @For({})
 @Consumes(MediaType.APPLICATION_JSON)
