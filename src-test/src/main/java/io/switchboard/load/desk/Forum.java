@@ -47,15 +47,7 @@ final class Forum implements AutoCloseable {
     group =
         rest.post(
                 "/simulator/groups",
-                Map.of(
-                    "title",
-                    "Desk",
-                    "forum",
-                    true,
-                    "bots",
-                    List.of("desk_bot"),
-                    "members",
-                    List.of(Map.of("person", agent, "status", "member"))))
+                Map.of("title", "Desk", "forum", true, "bots", List.of("desk_bot"), "owner", agent))
             .get("id")
             .asLong();
   }
