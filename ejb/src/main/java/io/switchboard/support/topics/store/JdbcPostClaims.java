@@ -45,7 +45,8 @@ class JdbcPostClaims implements PostClaims {
           order by p.conversation_id limit 1)
         from lane where lane.id is not null),
       head as (
-        select first.id, first.place, coalesce((
+        select first.id, first.place, first.claim_no, first.claimed_by is not null as cut_off,
+          coalesce((
             select true from topic_post u
             where u.workspace_id = ? and u.conversation_id = lane.id
               and u.status = 'waiting' and u.urgent limit 1), false) as urgent
@@ -53,18 +54,21 @@ class JdbcPostClaims implements PostClaims {
           select p.* from topic_post p
           where p.workspace_id = ? and p.conversation_id = lane.id and p.status = 'waiting'
           order by p.place limit 1) first
-        where first.due_at <= ? and coalesce((first.kind in ('answer', 'commands')) = ?, true)),
+        where first.due_at <= ?
+          and (first.claimed_by is null or first.claimed_until < ?
+            or not exists (select from node where node.id = first.claimed_by))
+          and coalesce((first.kind in ('answer', 'commands')) = ?, true)),
       ranked as (
         select *, row_number() over (partition by urgent order by place) as nr from head),
+      top as (
+        select * from ranked where urgent or nr <= ? order by urgent desc, place limit ?),
       chosen as (
         select p.*, row_number() over (order by p.urgent desc, p.place) as turn
         from (
-          select p.id, p.conversation_id, p.claimed_by is not null as cut_off, r.urgent, r.place
-          from ranked r join topic_post p on p.id = r.id
-          where (r.urgent or r.nr <= ?) and p.status = 'waiting' and p.due_at <= ?
-            and (p.claimed_by is null or p.claimed_until < ?
-              or not exists (select from node where node.id = p.claimed_by))
-          order by r.urgent desc, r.place limit ?
+          select p.id, p.conversation_id, r.cut_off, r.urgent, r.place
+          from topic_post p join top r on r.id = p.id
+          where p.id = any (array(select id from top))
+            and p.claim_no = r.claim_no and p.status = 'waiting'
           for update of p skip locked) p)
       update topic_post p
       set claimed_by = ?, claimed_until = ?, claim_no = p.claim_no + 1
@@ -204,13 +208,11 @@ class JdbcPostClaims implements PostClaims {
     Instant now = clock.instant();
     UUID workspace = wish.workspace().value();
     int i = first;
-    for (Object value : List.of(workspace, workspace, workspace, workspace, at(now))) {
+    for (Object value : List.of(workspace, workspace, workspace, workspace, at(now), at(now))) {
       update.setObject(i++, value);
     }
     update.setObject(i++, aside, Types.BOOLEAN);
     update.setInt(i++, share.mostOfDesk());
-    update.setObject(i++, at(now));
-    update.setObject(i++, at(now));
     update.setInt(i++, share.most());
     update.setObject(i++, node.incarnation());
     update.setObject(i, at(now.plus(LEASE)));
