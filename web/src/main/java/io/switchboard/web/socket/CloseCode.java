@@ -8,7 +8,9 @@ public enum CloseCode {
   NOT_UTF8(1007),
   POLICY(1008),
   /** What the socket was opened for is gone. */
-  NOT_FOUND(4404);
+  NOT_FOUND(4404),
+  /** There are too many sockets of the same kind. */
+  TOO_MANY(4429);
 
   private final int value;
 

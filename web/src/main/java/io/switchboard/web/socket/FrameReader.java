@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Takes a client's frames apart (RFC 6455, section 5), however the network cuts them. */
 final class FrameReader {
@@ -19,6 +20,7 @@ final class FrameReader {
   private static final int PONG = 10;
   private static final int MASK_BYTES = 4;
   private static final int LONGEST_HEAD = 14;
+  private static final int FIRST_ROOM = 512;
 
   /** What comes out. */
   interface Heard {
@@ -112,7 +114,7 @@ final class FrameReader {
       breakOff(CloseCode.PROTOCOL_ERROR, "an unknown kind of frame");
     } else {
       skipping |= !control && (message == BINARY || length + gathered() > MAX_TEXT);
-      payload = skipping && !control ? null : new byte[(int) length];
+      payload = skipping && !control ? null : new byte[(int) Math.min(length, FIRST_ROOM)];
     }
   }
 
@@ -133,6 +135,7 @@ final class FrameReader {
 
   private void take(byte[] bytes, int offset, int count) {
     if (payload != null) {
+      grow((int) taken + count);
       int mask = 2 + lengthBytes();
       for (int i = 0; i < count; i++) {
         int at = (int) taken + i;
@@ -140,6 +143,14 @@ final class FrameReader {
       }
     }
     taken += count;
+  }
+
+  /** Room is made for what has come, not for what the head says will come. */
+  private void grow(int needed) {
+    if (needed > payload.length) {
+      payload =
+          Arrays.copyOf(payload, (int) Math.min(length, Math.max(needed, 2L * payload.length)));
+    }
   }
 
   private void end() {

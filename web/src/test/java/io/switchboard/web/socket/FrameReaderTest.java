@@ -95,6 +95,17 @@ class FrameReaderTest {
   }
 
   @Test
+  void aFrameThatComesInDropsIsWhole() {
+    byte[] text = letters(5_000);
+    byte[] all = frame(0x81, text);
+    for (int at = 0; at < all.length; at += 3) {
+      reader.feed(all, at, Math.min(3, all.length - at));
+    }
+
+    assertThat(heard).containsExactly("long:5000");
+  }
+
+  @Test
   @DisplayName("R2: whoever breaks the protocol is told, and not heard any more")
   void theProtocolIsKept() {
     assertThat(brokenBy(new byte[] {(byte) 0x81, 1, 'a'})).as("no mask").contains("PROTOCOL");

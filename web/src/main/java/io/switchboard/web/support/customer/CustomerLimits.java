@@ -141,7 +141,8 @@ public class CustomerLimits {
     }
   }
 
-  private static String subscriber(String address) {
+  /** What one household or company shares: an IPv4 address, the first 64 bits of an IPv6 one. */
+  static String subscriber(String address) {
     return IpAddress.parse(address)
         .map(IpAddress::subscriber)
         .map(HexFormat.of()::formatHex)

@@ -30,6 +30,7 @@ final class CustomerSocket implements SocketListener {
   private final CustomerActs acts;
   private final OpenSockets sockets;
   private Socket socket;
+  private SocketPlaces.Place place;
   private volatile LiveView view;
   private LiveListeners.Listener listener;
   private volatile Instant expiresAt;
@@ -61,6 +62,11 @@ final class CustomerSocket implements SocketListener {
   @Override
   public void opened(Socket opened) {
     socket = opened;
+    place = sockets.places().take(conversation, address).orElse(null);
+    if (place == null) {
+      opened.close(CloseCode.TOO_MANY, "too many open sockets");
+      return;
+    }
     LiveView made =
         new LiveView(conversation, opened, baseline, () -> sockets.views().request(view));
     view = made;
@@ -90,16 +96,20 @@ final class CustomerSocket implements SocketListener {
 
   @Override
   public void drained() {
-    sockets.views().goOn(view);
+    LiveView shown = view;
+    if (shown != null) {
+      sockets.views().goOn(shown);
+    }
   }
 
   @Override
   public void closed() {
-    if (listener != null) {
+    if (place != null) {
       listener.close();
       view.end();
+      sockets.remove(this);
+      place.close();
     }
-    sockets.remove(this);
   }
 
   LiveView view() {

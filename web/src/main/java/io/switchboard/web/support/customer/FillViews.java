@@ -81,12 +81,17 @@ public class FillViews {
     }
   }
 
-  private void fill(List<LiveView> views) {
+  /** A view for which reading failed is read for again at a later look. */
+  void fill(List<LiveView> views) {
     for (LiveView view : views) {
       try {
         fill(view);
       } catch (Unavailable away) {
         LOG.debug("A socket is shown later what it missed", away);
+        view.putOff();
+      } catch (RuntimeException e) {
+        LOG.error(
+            "A socket of {} is shown later what it missed", view.conversation().auditName(), e);
         view.putOff();
       }
     }

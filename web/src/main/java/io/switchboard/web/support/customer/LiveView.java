@@ -6,6 +6,7 @@ import io.switchboard.support.live.boundary.LiveFrame;
 import io.switchboard.web.socket.CloseCode;
 import io.switchboard.web.socket.Socket;
 import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
@@ -28,7 +29,7 @@ final class LiveView {
   private final Runnable fill;
   private final Set<Long> own = new HashSet<>(2);
   private final Queue<LiveFrame> held = new ArrayDeque<>(1);
-  private final Queue<Range> replays = new ArrayDeque<>(1);
+  private final Deque<Range> replays = new ArrayDeque<>(1);
   private long floor;
   private long shown;
   private long known;
@@ -38,15 +39,16 @@ final class LiveView {
   private volatile boolean ended;
 
   /** Entries after {@code next}, up to {@code last}, that are asked for again. */
-  private record Range(long next, long last) {}
+  record Range(long next, long last) {}
 
   /**
    * What is to be read of the database.
    *
    * @param after the entries after this one
    * @param known the last entry that was known of then
+   * @param again what is asked for again; null where what is new is to be read
    */
-  record Reading(long after, long known) {}
+  record Reading(long after, long known, Range again) {}
 
   /**
    * @param baseline the last entry when the socket was opened
@@ -130,7 +132,8 @@ final class LiveView {
 
   /** What is to be read next; the answer is given to {@link #filled}. */
   synchronized Reading reading() {
-    return new Reading(replays.isEmpty() ? shown : replays.element().next(), known);
+    Range again = replays.peek();
+    return new Reading(again == null ? shown : again.next(), known, again);
   }
 
   /**
@@ -141,8 +144,9 @@ final class LiveView {
    * @return whether there is more to read
    */
   synchronized boolean filled(Reading reading, List<TranscriptMessage> entries, boolean wasLast) {
-    if (!replays.isEmpty()) {
-      replay(replays.remove(), entries, wasLast);
+    if (reading.again() != null) {
+      replays.remove(reading.again());
+      replay(reading.again(), entries, wasLast);
       return true;
     }
     for (TranscriptMessage entry : entries) {
@@ -151,7 +155,7 @@ final class LiveView {
         send(entry);
       }
     }
-    if (!wasLast || known > reading.known()) {
+    if (!wasLast || known > reading.known() || !replays.isEmpty()) {
       return true;
     }
     known = shown;
@@ -190,7 +194,7 @@ final class LiveView {
       }
     }
     if (next < range.last() && !wasLast) {
-      replays.add(new Range(next, range.last()));
+      replays.addFirst(new Range(next, range.last()));
     }
   }
 

@@ -17,6 +17,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,6 +28,7 @@ import java.util.Set;
  */
 public class OpenSocketFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
+  private static final Duration LATER = Duration.ofSeconds(10);
 
   @Inject private transient AuthenticateCustomer customers;
   @Inject private transient ClientAddress addresses;
@@ -53,6 +55,9 @@ public class OpenSocketFilter extends HttpFilter {
     ConversationRef conversation = CustomerSocket.ref(customer.customer());
     origins.require(conversation.workspace(), request.getHeader("Origin"));
     limits.request(conversation, CustomerLimits.Wish.CONNECT);
+    if (!sockets.places().isRoom(conversation, address)) {
+      throw Problem.of(429, "rate_limited", "Too many sockets are open.").withRetryAfter(LATER);
+    }
     long last = acts.lastSeq(conversation).orElseThrow(Problem::notFound);
     return new CustomerSocket(customer, address, last, acts, sockets);
   }

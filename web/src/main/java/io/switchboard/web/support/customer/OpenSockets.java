@@ -25,6 +25,7 @@ public class OpenSockets {
   private static final int PART_BEFORE_END = 4;
 
   private final Set<CustomerSocket> open = ConcurrentHashMap.newKeySet();
+  private final SocketPlaces places = new SocketPlaces();
   private LiveListeners listeners;
   private FillViews views;
   private OpenCustomerSession sessions;
@@ -60,6 +61,10 @@ public class OpenSockets {
 
   LiveListeners.Listener listen(ConversationRef conversation, Consumer<LiveFrame> hears) {
     return listeners.open(conversation, hears);
+  }
+
+  SocketPlaces places() {
+    return places;
   }
 
   void add(CustomerSocket socket) {

@@ -104,6 +104,22 @@ class LiveViewTest {
   }
 
   @Test
+  @DisplayName("R3: what is asked for again while something else is read is not forgotten")
+  void aResumeWhileAPageIsReadIsHeard() {
+    inDatabase = 6;
+    view.look(6);
+    LiveView.Reading reading = view.reading();
+    view.resume(2);
+    assertThat(view.filled(reading, page(reading.after()), true)).isTrue();
+    LiveView.Reading again = view.reading();
+    view.resume(0);
+    assertThat(view.filled(again, page(again.after()), false)).isTrue();
+    fill();
+
+    assertThat(shown).containsExactly("6", "3", "4", "5", "1", "2");
+  }
+
+  @Test
   void nothingIsReplayedThatWasShown() {
     live(6);
     view.resume(5);
