@@ -91,6 +91,7 @@ create table conversation (
   unclaimed_since timestamptz,
   reminders_sent smallint not null default 0,
   snoozed_until timestamptz,
+  woken_at timestamptz,
   due_at timestamptz,
   claimed_at timestamptz,
   first_answer_at timestamptz,
@@ -111,7 +112,7 @@ create table conversation (
 ) with (fillfactor = 80);
 create index conversation_by_activity on conversation (workspace_id, status, id);
 create index conversation_due on conversation (due_at) where due_at is not null;
-create index conversation_closed on conversation (workspace_id, closed_at) where status = 'closed';
+create index conversation_closed on conversation (workspace_id, closed_at) where status in ('closed', 'blocked');
 create index conversation_of_customer on conversation (workspace_id, customer_key, id)
   where customer_key is not null;
 call isolate_workspaces('conversation');

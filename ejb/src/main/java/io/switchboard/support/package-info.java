@@ -43,7 +43,7 @@
  *   <li>R18: files are known by their content, limited in size, and safely named.
  *   <li>R19: one workspace never sees, names or slows another's conversations.
  *   <li>R20: outside of business hours the customer is told so; a snoozed conversation rests until
- *       its time or the customer's next message; a closed one may be rated, once and again.
+ *       its time or the customer's next message; a closed one may be rated, once.
  * </ol>
  *
  * <p>Out of scope: the widget, the console's pages for the desk, other platforms for agents.

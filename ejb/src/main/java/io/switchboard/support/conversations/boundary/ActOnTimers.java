@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
 public class ActOnTimers {
   private static final Logger LOG = LoggerFactory.getLogger(ActOnTimers.class);
   private static final int PAGE = 200;
+  private static final UUID FIRST = new UUID(0, 0);
 
   private OldConversations due;
   private ConversationDoor door;
@@ -44,17 +46,15 @@ public class ActOnTimers {
   @Transactional(TxType.NOT_SUPPORTED)
   public void act() {
     List<ConversationRef> page;
-    int failed;
+    UUID last = FIRST;
     do {
-      page = due.dueAt(clock.instant(), PAGE);
-      failed = 0;
-      for (ConversationRef ref : page) {
-        failed += act(ref) ? 0 : 1;
-      }
-    } while (page.size() == PAGE && failed == 0);
+      page = due.dueAt(clock.instant(), last, PAGE);
+      page.forEach(this::act);
+      last = page.isEmpty() ? last : page.get(page.size() - 1).id();
+    } while (page.size() == PAGE);
   }
 
-  private boolean act(ConversationRef ref) {
+  private void act(ConversationRef ref) {
     try {
       door.change(
           ref,
@@ -62,10 +62,8 @@ public class ActOnTimers {
             minding.mind(change);
             return true;
           });
-      return true;
     } catch (RuntimeException e) {
       LOG.error("What is due in conversation {} could not be done; it is tried again", ref.id(), e);
-      return false;
     }
   }
 }

@@ -47,7 +47,7 @@ public class BlockConversation {
       return false;
     }
     change.postBefore(TopicPost.ofDesk(post));
-    change.conversation().block();
+    change.conversation().block(change.now());
     change.frame(Frames.conversationClosed());
     change.tell("conversation.closed");
     record(change, "conversation.block", Map.of("reason", reason));

@@ -41,7 +41,7 @@ public class DeleteConversations {
     do {
       page = removals.removePage(workspace, status, PAGE);
       deleted += page;
-    } while (page == PAGE);
+    } while (page > 0);
     return deleted;
   }
 
@@ -57,7 +57,7 @@ public class DeleteConversations {
     do {
       page = removals.purgePage(workspace, closedBefore, PAGE);
       purged += page;
-    } while (page == PAGE);
+    } while (page > 0);
     return purged;
   }
 }

@@ -1,36 +1,25 @@
 package io.switchboard.support.conversations.boundary;
 
 import io.switchboard.support.boundary.ConversationRef;
-import io.switchboard.support.conversations.control.ConversationDoor;
+import io.switchboard.support.conversations.entity.Conversations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.OptionalLong;
 import java.util.UUID;
 
 /** Notes how far a customer has read. */
 @ApplicationScoped
 public class MarkRead {
-  private ConversationDoor door;
-  private ReadTranscript transcript;
+  private Conversations conversations;
 
   MarkRead() {}
 
   @Inject
-  public MarkRead(ConversationDoor door, ReadTranscript transcript) {
-    this.door = door;
-    this.transcript = transcript;
+  public MarkRead(Conversations conversations) {
+    this.conversations = conversations;
   }
 
-  /** False if this is no message of the conversation. What was read once stays so. */
-  public boolean byCustomer(ConversationRef ref, UUID upTo) {
-    OptionalLong seq = transcript.seqOf(ref, upTo);
-    return seq.isPresent()
-        && door.change(
-                ref,
-                change -> {
-                  change.conversation().customerRead(seq.getAsLong());
-                  return true;
-                })
-            .orElse(false);
+  /** Notes it, unless this is no message of the conversation. What was read once stays so. */
+  public void byCustomer(ConversationRef ref, UUID upTo) {
+    conversations.markRead(ref, upTo);
   }
 }

@@ -1,6 +1,7 @@
 package io.switchboard.support.conversations.boundary;
 
 import io.switchboard.support.boundary.ConversationRef;
+import io.switchboard.support.conversations.control.Change;
 import io.switchboard.support.conversations.control.ConversationDoor;
 import io.switchboard.support.conversations.entity.NewEntry;
 import io.switchboard.support.topics.boundary.TopicPost;
@@ -24,6 +25,8 @@ public class RateConversation {
   /** What became of it. */
   public enum Outcome {
     RATED,
+    /** It has another rating already; each closing has one. */
+    RATED_BEFORE,
     /** A rating is one to five. */
     INVALID,
     /** It goes on still. */
@@ -31,7 +34,7 @@ public class RateConversation {
     GONE
   }
 
-  /** Rates it; the last rating counts. */
+  /** Rates it, once for each time that it was closed. */
   public Outcome rate(ConversationRef ref, int stars) {
     if (stars < 1 || stars > MOST) {
       return Outcome.INVALID;
@@ -39,10 +42,12 @@ public class RateConversation {
     return door.change(ref, change -> rate(change, stars)).orElse(Outcome.GONE);
   }
 
-  private static Outcome rate(
-      io.switchboard.support.conversations.control.Change change, int stars) {
+  private static Outcome rate(Change change, int stars) {
     if (change.conversation().status() != ConversationStatus.CLOSED) {
       return Outcome.NOT_CLOSED;
+    }
+    if (change.conversation().rating().isPresent()) {
+      return change.conversation().rating().get() == stars ? Outcome.RATED : Outcome.RATED_BEFORE;
     }
     change.conversation().rate(stars);
     change.say(NewEntry.rating(stars));

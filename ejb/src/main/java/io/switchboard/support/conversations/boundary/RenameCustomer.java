@@ -1,6 +1,7 @@
 package io.switchboard.support.conversations.boundary;
 
 import io.switchboard.support.boundary.ConversationRef;
+import io.switchboard.support.conversations.control.Change;
 import io.switchboard.support.conversations.control.ConversationDoor;
 import io.switchboard.support.conversations.control.CustomerText;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,7 @@ public class RenameCustomer {
     /** It is no name: 2 to 32 characters, without a link. */
     INVALID,
     TOO_OFTEN,
+    /** There is no such conversation, or its customer is not heard any more. */
     GONE
   }
 
@@ -33,12 +35,13 @@ public class RenameCustomer {
     if (name.isEmpty()) {
       return Outcome.INVALID;
     }
-    return door.change(
-            ref,
-            change ->
-                change.conversation().rename(name.get(), change.now())
-                    ? Outcome.RENAMED
-                    : Outcome.TOO_OFTEN)
-        .orElse(Outcome.GONE);
+    return door.change(ref, change -> rename(change, name.get())).orElse(Outcome.GONE);
+  }
+
+  private static Outcome rename(Change change, String name) {
+    if (change.conversation().status() == ConversationStatus.BLOCKED) {
+      return Outcome.GONE;
+    }
+    return change.conversation().rename(name, change.now()) ? Outcome.RENAMED : Outcome.TOO_OFTEN;
   }
 }

@@ -12,14 +12,6 @@ public final class CustomerText {
   /** The most characters (code points) of a message. */
   public static final int LONGEST = 4_000;
 
-  private static final Pattern HIDDEN =
-      Pattern.compile("(?is)<(script|style)\\b[^>]*>.*?</\\1\\s*>|<!--.*?-->");
-  private static final Pattern BREAK = Pattern.compile("(?i)<(br|/p|/div|/li)\\b[^<>]*>");
-  private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]*>|<![A-Za-z][^<>]*>");
-
-  /** What is left of markup that was wrapped in markup. */
-  private static final Pattern OPENING = Pattern.compile("<(?=[/!]?[A-Za-z])");
-
   private static final Pattern LINK =
       Pattern.compile("(?i)://|www\\.|\\b[\\p{L}\\p{N}-]+\\.[a-z]{2,}(/|\\b)");
   private static final int SHORTEST_NAME = 2;
@@ -30,11 +22,7 @@ public final class CustomerText {
   /** The text without what has no place in it, and without blanks around it. */
   public static String clean(String typed) {
     String lines = typed.replace("\r\n", "\n").replace('\r', '\n');
-    String text = HIDDEN.matcher(lines).replaceAll("");
-    text = BREAK.matcher(text).replaceAll("\n");
-    text = TAG.matcher(text).replaceAll("");
-    text = OPENING.matcher(text).replaceAll("");
-    return withoutControls(text);
+    return Markup.takenOut(withoutControls(lines)).strip();
   }
 
   /** The text without characters that nobody should see, and without blanks around it. */
@@ -56,6 +44,9 @@ public final class CustomerText {
 
   /** The nickname that was meant: 2 to 32 characters on one line, without a link. */
   public static Optional<String> nickname(String typed) {
+    if (isFarTooLong(typed)) {
+      return Optional.empty();
+    }
     String name = clean(typed).replaceAll("\\s+", " ");
     int length = name.codePointCount(0, name.length());
     boolean isName =
@@ -73,9 +64,14 @@ public final class CustomerText {
     int type = Character.getType(c);
     return type != Character.CONTROL
         && type != Character.SURROGATE
-        && type != Character.UNASSIGNED
         && !isDirectionOverride(c)
+        && !isNoCharacter(c)
         && c != 0xFEFF;
+  }
+
+  /** Never to be assigned (Unicode, section 23.7). What this Java does not know yet is kept. */
+  private static boolean isNoCharacter(int c) {
+    return c >= 0xFDD0 && c <= 0xFDEF || (c & 0xFFFE) == 0xFFFE;
   }
 
   /** Embeddings, overrides and isolates; the marks of right-to-left scripts stay. */

@@ -56,7 +56,7 @@ public class MindTimers {
     switch (deed) {
       case REMIND -> remind(change, timing);
       case WAKE -> {
-        change.conversation().wake();
+        change.conversation().wake(change.now());
         change.post(TopicPost.ofDesk("The snooze is over."));
       }
       case CLOSE_UNANSWERED -> close(change, "Closed by itself: no agent has answered.");

@@ -2,6 +2,7 @@ package io.switchboard.support.conversations.control;
 
 import io.switchboard.support.conversations.boundary.ConversationStatus;
 import io.switchboard.support.conversations.entity.Conversation;
+import io.switchboard.support.conversations.entity.Milestones;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -77,11 +78,14 @@ record Timing(
     if (silent.isZero()) {
       return Optional.empty();
     }
-    Instant wrote = conversation.milestones().lastCustomer();
-    Instant waiting = wrote == null ? conversation.milestones().created() : wrote;
-    return Optional.of(
+    Milestones times = conversation.milestones();
+    Instant since =
         answered
-            ? new Due(Deed.CLOSE_SILENT, conversation.milestones().lastAgent().plus(silent))
-            : new Due(Deed.CLOSE_UNANSWERED, waiting.plus(silent)));
+            ? times.lastAgent()
+            : times.lastCustomer() == null ? times.created() : times.lastCustomer();
+    Instant woken = conversation.waiting().wokenAt();
+    Instant from = woken == null || woken.isBefore(since) ? since : woken;
+    return Optional.of(
+        new Due(answered ? Deed.CLOSE_SILENT : Deed.CLOSE_UNANSWERED, from.plus(silent)));
   }
 }

@@ -120,8 +120,9 @@ public final class Conversation {
   }
 
   /** The customer is not heard any more. */
-  public void block() {
+  public void block(Instant now) {
     status = ConversationStatus.BLOCKED;
+    milestones = milestones.closedAt(now);
     waiting = Waiting.NOTHING;
   }
 
@@ -136,8 +137,8 @@ public final class Conversation {
     waiting = waiting.snoozedUntil(until);
   }
 
-  public void wake() {
-    waiting = waiting.snoozedUntil(null);
+  public void wake(Instant now) {
+    waiting = waiting.wokenAt(now);
   }
 
   /** The agents were reminded that nobody has claimed it. */
@@ -162,10 +163,6 @@ public final class Conversation {
 
   public void rate(int stars) {
     rating = stars;
-  }
-
-  public void customerRead(long seq) {
-    tally = tally.customerRead(Math.min(seq, head.seq()));
   }
 
   /** The chain has grown. */

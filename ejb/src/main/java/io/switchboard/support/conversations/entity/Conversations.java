@@ -30,6 +30,9 @@ public interface Conversations {
   /** Whether a template of this rate may be shown now; if so, that is remembered. */
   boolean mayEmit(ConversationRef ref, String template, Duration rate, Instant now);
 
+  /** Notes that the customer has read up to this entry of the conversation, or further. */
+  void markRead(ConversationRef ref, UUID upTo);
+
   /** Removes it with all that is in it; false if it was not there. */
   boolean remove(ConversationRef ref);
 

@@ -18,6 +18,6 @@ public interface OldConversations {
   /** The workspaces that have conversations which were closed before then. */
   List<WorkspaceId> workspacesOfClosed(Instant before);
 
-  /** Those whose time has come, across workspaces. */
-  List<ConversationRef> dueAt(Instant time, int most);
+  /** Those whose time has come, across workspaces, by their ids, after this one. */
+  List<ConversationRef> dueAt(Instant time, UUID after, int most);
 }

@@ -36,14 +36,14 @@ final class ConversationRow {
             new Waiting(
                 time(row, "unclaimed_since"),
                 row.getInt("reminders_sent"),
-                time(row, "snoozed_until")),
+                time(row, "snoozed_until"),
+                time(row, "woken_at")),
             new ChainHead(row.getLong("last_seq"), row.getBytes("last_hash")))
         .restored(
             row.getObject("assigned_agent", Long.class),
             new Tally(
                 row.getInt("close_count"),
                 row.getInt("reopen_count"),
-                row.getLong("customer_read_seq"),
                 row.getLong("agents_read_seq")),
             new NameChanges(
                 row.getObject("names_changed_on", LocalDate.class), row.getInt("names_changed")),

@@ -31,8 +31,8 @@ class JdbcConversations implements Conversations {
       "update conversation set customer_name = ?, about_note = ?, status = ?, assigned_agent = ?,"
           + " last_customer_at = ?, last_agent_at = ?, claimed_at = ?, first_answer_at = ?,"
           + " closed_at = ?, closed_by = ?, unclaimed_since = ?, reminders_sent = ?,"
-          + " snoozed_until = ?, due_at = ?, close_count = ?, reopen_count = ?, rating = ?,"
-          + " last_seq = ?, last_hash = ?, customer_read_seq = ?, agents_read_seq = ?,"
+          + " snoozed_until = ?, woken_at = ?, due_at = ?, close_count = ?, reopen_count = ?, rating = ?,"
+          + " last_seq = ?, last_hash = ?, agents_read_seq = ?,"
           + " names_changed_on = ?, names_changed = ?, updated_at = ? where id = ?";
   private static final String APPEND =
       "insert into conversation_message (id, workspace_id, conversation_id, seq, kind, direction,"
@@ -41,6 +41,10 @@ class JdbcConversations implements Conversations {
           + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String KEPT =
       "select id, seq, created_at, text from conversation_message where conversation_id = ? and ";
+  private static final String MARK_READ =
+      "update conversation set customer_read_seq = entry.seq from conversation_message entry"
+          + " where entry.id = ? and entry.conversation_id = conversation.id"
+          + " and conversation.id = ? and customer_read_seq < entry.seq";
   private static final String EMIT =
       "insert into template_emission as last (conversation_id, workspace_id, key, at)"
           + " values (?, ?, ?, ?) on conflict (conversation_id, key) do update"
@@ -104,10 +108,11 @@ class JdbcConversations implements Conversations {
             to.set(it.milestones().claimed()).set(it.milestones().firstAnswer());
             to.set(it.milestones().closed()).set(it.closedBy().orElse(null));
             to.set(it.waiting().unclaimedSince()).set(it.waiting().reminders());
-            to.set(it.waiting().snoozedUntil()).set(dueAt.orElse(null));
+            to.set(it.waiting().snoozedUntil()).set(it.waiting().wokenAt());
+            to.set(dueAt.orElse(null));
             to.set(it.tally().closed()).set(it.tally().reopened()).set(it.rating().orElse(null));
             to.set(it.head().seq()).set(it.head().hash());
-            to.set(it.tally().customerRead()).set(it.tally().agentsRead());
+            to.set(it.tally().agentsRead());
             to.set(it.nameChanges().day()).set(it.nameChanges().count());
             to.set(clock.instant()).set(it.ref().id());
             update.executeUpdate();
@@ -192,6 +197,18 @@ class JdbcConversations implements Conversations {
             to.set(ref.id()).set(ref.workspace().value()).set(template).set(now);
             to.set(now.minus(rate));
             return insert.executeUpdate() == 1;
+          }
+        });
+  }
+
+  @Override
+  public void markRead(ConversationRef ref, UUID upTo) {
+    database.doInWorkspace(
+        ref.workspace(),
+        connection -> {
+          try (PreparedStatement update = connection.prepareStatement(MARK_READ)) {
+            new Parameters(update).set(upTo).set(ref.id());
+            update.executeUpdate();
           }
         });
   }

@@ -56,7 +56,7 @@ class JdbcOldConversations implements OldConversations {
         connection -> {
           try (PreparedStatement select =
               connection.prepareStatement(
-                  "select id from conversation where workspace_id = ? and status = 'closed'"
+                  "select id from conversation where workspace_id = ? and status in ('closed', 'blocked')"
                       + " and closed_at < ? order by closed_at limit ? for update skip locked")) {
             select.setObject(1, workspace.value());
             select.setObject(2, time.atOffset(ZoneOffset.UTC));
@@ -73,7 +73,7 @@ class JdbcOldConversations implements OldConversations {
           try (PreparedStatement select =
               connection.prepareStatement(
                   "select distinct workspace_id from conversation"
-                      + " where status = 'closed' and closed_at < ?")) {
+                      + " where status in ('closed', 'blocked') and closed_at < ?")) {
             select.setObject(1, before.atOffset(ZoneOffset.UTC));
             return ids(select).stream().map(WorkspaceId::new).toList();
           }
@@ -81,15 +81,16 @@ class JdbcOldConversations implements OldConversations {
   }
 
   @Override
-  public List<ConversationRef> dueAt(Instant time, int most) {
+  public List<ConversationRef> dueAt(Instant time, UUID after, int most) {
     return database.acrossWorkspaces(
         connection -> {
           try (PreparedStatement select =
               connection.prepareStatement(
-                  "select id, workspace_id from conversation where due_at <= ?"
-                      + " order by due_at limit ?")) {
+                  "select id, workspace_id from conversation where due_at <= ? and id > ?"
+                      + " order by id limit ?")) {
             select.setObject(1, time.atOffset(ZoneOffset.UTC));
-            select.setInt(2, most);
+            select.setObject(2, after);
+            select.setInt(3, most);
             List<ConversationRef> due = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
               while (row.next()) {

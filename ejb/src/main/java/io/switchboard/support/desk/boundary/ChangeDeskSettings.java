@@ -9,6 +9,7 @@ import io.switchboard.support.desk.control.SettingsText;
 import io.switchboard.support.desk.entity.AllDeskSettings;
 import io.switchboard.support.desk.entity.AllDeskSettings.Change;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -21,14 +22,17 @@ import java.util.function.UnaryOperator;
 public class ChangeDeskSettings {
   private AllDeskSettings settings;
   private RecordAudit audit;
+  private Event<DeskNews> news;
   private Clock clock;
 
   ChangeDeskSettings() {}
 
   @Inject
-  public ChangeDeskSettings(AllDeskSettings settings, RecordAudit audit, Clock clock) {
+  public ChangeDeskSettings(
+      AllDeskSettings settings, RecordAudit audit, Event<DeskNews> news, Clock clock) {
     this.settings = settings;
     this.audit = audit;
+    this.news = news;
     this.clock = clock;
   }
 
@@ -45,6 +49,7 @@ public class ChangeDeskSettings {
     Map<String, String> changed = SettingsText.changes(change.before(), change.after());
     if (!changed.isEmpty()) {
       audit.record(Optional.of(workspace), "desk.settings", "desk", changed);
+      news.fire(new DeskNews(workspace, DeskNews.What.CHANGED));
     }
     return change.after();
   }

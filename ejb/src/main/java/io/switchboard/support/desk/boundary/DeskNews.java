@@ -18,7 +18,7 @@ public record DeskNews(WorkspaceId workspace, What what) {
     DEGRADED,
     /** It is well again: what waited can go out. */
     READY,
-    /** Its bot, its origins or its addresses. */
+    /** Its bot, its origins, its addresses or its settings. */
     CHANGED,
     REMOVED
   }

@@ -1,7 +1,7 @@
 package io.switchboard.support.templates.control;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.switchboard.platform.ids.WorkspaceId;
 import io.switchboard.support.templates.entity.WrittenTemplates;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,18 +17,25 @@ public class RememberedTemplates {
   private static final Duration LIFE = Duration.ofSeconds(3);
   private static final int MOST_WORKSPACES = 1_000;
 
-  private LoadingCache<WorkspaceId, WrittenTemplates> remembered;
+  private final Cache<WorkspaceId, WrittenTemplates> remembered =
+      Caffeine.newBuilder().expireAfterWrite(LIFE).maximumSize(MOST_WORKSPACES).build();
+  private ReadTemplates read;
 
   RememberedTemplates() {}
 
   @Inject
   public RememberedTemplates(ReadTemplates read) {
-    this.remembered =
-        Caffeine.newBuilder().expireAfterWrite(LIFE).maximumSize(MOST_WORKSPACES).build(read::of);
+    this.read = read;
   }
 
   public WrittenTemplates of(WorkspaceId workspace) {
-    return remembered.get(workspace);
+    WrittenTemplates kept = remembered.getIfPresent(workspace);
+    if (kept != null) {
+      return kept;
+    }
+    WrittenTemplates fresh = read.of(workspace);
+    remembered.put(workspace, fresh);
+    return fresh;
   }
 
   /** Reads the workspace's anew when they are asked for next; to be called after a commit. */

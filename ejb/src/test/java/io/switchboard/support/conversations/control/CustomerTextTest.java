@@ -1,7 +1,9 @@
 package io.switchboard.support.conversations.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,11 +29,35 @@ class CustomerTextTest {
     assertThat(CustomerText.clean(typed)).isEqualTo(kept);
   }
 
+  @ParameterizedTest
+  @DisplayName("R11: what is left never begins a tag, however it was wrapped")
+  @ValueSource(
+      strings = {
+        "<<b>script>alert(1)<</b>/script>",
+        "<\u0001img src=x onerror=alert(1)>",
+        "<\u202eimg src=x onerror=alert(1)>",
+        "<<img src=x onerror=alert(1) ",
+        "<scr<b>ipt>alert(1)</scr</b>ipt>",
+        "<!-<!-- -->- --><img src=x>",
+        "<<<<<b>b>b>b>b>",
+        "<script>alert(1)"
+      })
+  void whatIsLeftIsNoMarkup(String typed) {
+    assertThat(CustomerText.clean(typed)).doesNotContainPattern("<[A-Za-z/!?]");
+  }
+
+  @ParameterizedTest
+  @DisplayName("R11: no text takes long to clean")
+  @ValueSource(strings = {"<!--", "<script>", "<", "<b", "</", "<<b>", "<br>"})
+  void cleaningIsLinear(String part) {
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10), () -> CustomerText.clean(part.repeat(1_000_000 / part.length())));
+  }
+
   @Test
-  @DisplayName("R11: what is left after markup is taken out is no markup")
-  void nestedMarkupLeavesNone() {
-    assertThat(CustomerText.clean("<<b>script>alert(1)<</b>/script>"))
-        .doesNotContainPattern("<[A-Za-z/]");
+  void emojiThatAreYoungerThanThisJavaStay() {
+    assertThat(CustomerText.clean("\uD83E\uDEF6 \uD83E\uDD79"))
+        .isEqualTo("\uD83E\uDEF6 \uD83E\uDD79");
   }
 
   @Test

@@ -46,7 +46,7 @@ class TimingTest {
       done.add(due.get().deed());
       switch (due.get().deed()) {
         case REMIND -> conversation.reminded();
-        case WAKE -> conversation.wake();
+        case WAKE -> conversation.wake(now);
         default -> conversation.close("system", now);
       }
       due = TIMING.next(conversation, now).filter(next -> !next.at().isAfter(now));
@@ -129,7 +129,9 @@ class TimingTest {
     conversation.snooze(after(48 * 60));
 
     assertThat(doneAt(after(47 * 60))).isEmpty();
-    assertThat(doneAt(after(48 * 60))).containsExactly(Deed.WAKE, Deed.CLOSE_UNANSWERED);
+    assertThat(doneAt(after(48 * 60))).containsExactly(Deed.WAKE);
+    assertThat(doneAt(after(71 * 60))).isEmpty();
+    assertThat(doneAt(after(72 * 60))).containsExactly(Deed.CLOSE_UNANSWERED);
   }
 
   @Test

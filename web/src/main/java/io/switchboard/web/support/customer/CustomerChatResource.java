@@ -98,6 +98,8 @@ public class CustomerChatResource {
       case INVALID -> throw Problem.invalidBody("rating", "must be from 1 to 5");
       case NOT_CLOSED ->
           throw Problem.of(409, "not_closed", "A conversation is rated once it is closed.");
+      case RATED_BEFORE ->
+          throw Problem.of(409, "already_rated", "This conversation was rated already.");
       case GONE -> throw Problem.notFound();
     };
   }
