@@ -243,7 +243,12 @@ create index on group_call (workspace_id, at);
 call isolate_workspaces('group_call');
 
 -- A desk's updates are heard in their order.
-create index inbound_update_waiting on inbound_update (channel_id) where status = 'received';
+-- put_off_until: one that failed is not tried again before then, whoever sees to it.
+alter table inbound_update add column put_off_until timestamptz;
+create index inbound_update_waiting on inbound_update
+  (channel_id, length(platform_update_id), platform_update_id) where status = 'received';
+drop index inbound_update_old;
+create index inbound_update_old on inbound_update (done_at) where status in ('done', 'dead');
 
 -- What was done to a conversation, or by one kind of action, is looked for among everything.
 create index audit_entry_by_action on audit_entry (action, entry_id);

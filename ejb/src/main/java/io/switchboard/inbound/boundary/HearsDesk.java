@@ -6,6 +6,14 @@ import io.switchboard.channels.boundary.PlatformUpdate;
 public interface HearsDesk {
 
   /**
+   * Whether an update is heard by itself: getting it ready may take long, or those behind it cannot
+   * be got ready before it is heard.
+   */
+  default boolean isHeardAlone(PlatformUpdate update) {
+    return false;
+  }
+
+  /**
    * Gets ready what an update needs of its platform, such as a file, outside any transaction.
    *
    * @return what the update changes; it is run once, in the transaction of the workspace that also

@@ -4,6 +4,8 @@ import io.switchboard.inbound.control.QueueUpdates;
 import io.switchboard.inbound.entity.InboundUpdates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -11,6 +13,7 @@ import java.time.Duration;
 @ApplicationScoped
 public class SweepUpdates {
   private static final int PAGE = 500;
+  private static final int FORGOTTEN_AT_ONCE = 5_000;
   private static final Duration PAUSE = Duration.ofMinutes(1);
 
   /** A platform repeats an update for a day; we know it again for longer. */
@@ -29,13 +32,18 @@ public class SweepUpdates {
     this.clock = clock;
   }
 
-  /** Queues what is due. */
+  /** Queues what is due, once it is written down that we see to it. */
+  @Transactional(TxType.NOT_SUPPORTED)
   public void sweep() {
     queue.queue(updates.takeDue(PAGE, PAUSE));
   }
 
   /** Forgets what was done days ago. */
+  @Transactional(TxType.NOT_SUPPORTED)
   public void forget() {
-    updates.forgetBefore(clock.instant().minus(REMEMBERED));
+    int forgotten;
+    do {
+      forgotten = updates.forgetBefore(clock.instant().minus(REMEMBERED), FORGOTTEN_AT_ONCE);
+    } while (forgotten == FORGOTTEN_AT_ONCE);
   }
 }

@@ -18,8 +18,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Has the updates of a workspace's own bot heard strictly in their order, whatever woke us: the
  * first that waits comes first, and none overtakes one that fails. What has gathered is committed
- * together; where that fails, each by itself. One that fails again and again is given up, so that
- * the others go on.
+ * together; where that fails, each by itself. One that fails is tried again after a pause, however
+ * many come behind it meanwhile; after a quarter of an hour it is given up, so that the others go
+ * on.
  */
 @ApplicationScoped
 public class HearInTurn {
@@ -28,8 +29,9 @@ public class HearInTurn {
   /** As many as are heard in some ten milliseconds: a conversation is held until the commit. */
   private static final int GROUP = 16;
 
-  private static final int MOST_TRIES = 8;
+  private static final int MOST_TRIES = 12;
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(3);
 
   private InboundUpdates updates;
   private UnderstandUpdate understanding;
@@ -60,10 +62,38 @@ public class HearInTurn {
 
   /** Works through what waits; what somebody else is at, and what is behind it, is left to them. */
   public void hear(UUID channelId) {
-    List<InboundUpdate> next = updates.firstWaiting(channelId, GROUP);
+    List<InboundUpdate> next = next(channelId);
     while (!next.isEmpty() && arePast(next)) {
-      next = updates.firstWaiting(channelId, GROUP);
+      next = next(channelId);
     }
+  }
+
+  private List<InboundUpdate> next(UUID channelId) {
+    List<InboundUpdate> waiting = updates.firstWaiting(channelId, GROUP);
+    if (waiting.isEmpty() || isPutOff(waiting.get(0))) {
+      return List.of();
+    }
+    int together = 1;
+    if (!isAlone(waiting.get(0))) {
+      while (together < waiting.size() && !isAlone(waiting.get(together))) {
+        together++;
+      }
+    }
+    return waiting.subList(0, together);
+  }
+
+  private boolean isPutOff(InboundUpdate update) {
+    return update.putOffUntil().filter(until -> until.isAfter(clock.instant())).isPresent();
+  }
+
+  private boolean isAlone(InboundUpdate update) {
+    if (update.tries() > 0) {
+      return true;
+    }
+    for (HearsDesk hearing : desk) {
+      return hearing.isHeardAlone(update.update());
+    }
+    return false;
   }
 
   private boolean arePast(List<InboundUpdate> group) {
@@ -106,11 +136,16 @@ public class HearInTurn {
     int tries = update.tries() + 1;
     if (tries < MOST_TRIES) {
       LOG.warn("Update {} of a support desk failed, and is tried again", update.id(), failure);
-      updates.postpone(update.id(), clock.instant().plus(FIRST_PAUSE.multipliedBy(1L << tries)));
+      updates.postpone(update.id(), clock.instant().plus(pauseAfter(tries)));
       return false;
     }
     LOG.error("Update {} of a support desk failed for good", update.id(), failure);
     updates.end(update.id(), InboundUpdate.Status.DEAD);
     return true;
+  }
+
+  private static Duration pauseAfter(int tries) {
+    Duration pause = FIRST_PAUSE.multipliedBy(1L << tries);
+    return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
   }
 }

@@ -34,8 +34,8 @@ public interface InboundUpdates {
   /** Ends updates of one workspace, within it. */
   void done(Collection<InboundUpdate> updates);
 
-  /** Tries the reply again later. */
-  void postpone(UUID id, Instant dueAt);
+  /** It was tried in vain, and is not tried again before then. */
+  void postpone(UUID id, Instant until);
 
   /** Ends updates. */
   void end(UUID id, InboundUpdate.Status how);
@@ -43,8 +43,8 @@ public interface InboundUpdates {
   /** Takes open updates that nobody has seen to in time, and looks again after the pause. */
   List<Waiting> takeDue(int most, Duration pause);
 
-  /** Forgets what was done before then. */
-  int forgetBefore(Instant time);
+  /** Forgets what was done before then, and answers how many it were. */
+  int forgetBefore(Instant time, int most);
 
   /** An update that waits to be processed. */
   record Waiting(UUID id, UUID channelId) {}

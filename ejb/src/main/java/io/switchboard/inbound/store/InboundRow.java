@@ -13,6 +13,7 @@ import io.switchboard.platform.json.Json;
 import io.switchboard.platform.messaging.Event;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +32,8 @@ final class InboundRow {
         update(row),
         InboundUpdate.Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
         row.getInt("tries"),
+        Optional.ofNullable(row.getObject("put_off_until", OffsetDateTime.class))
+            .map(OffsetDateTime::toInstant),
         reply == null ? Optional.empty() : Optional.of(new Reply(row.getString("reply_to"), reply)),
         events(row.getString("events")));
   }

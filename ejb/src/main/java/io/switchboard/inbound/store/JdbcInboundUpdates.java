@@ -219,8 +219,12 @@ class JdbcInboundUpdates implements InboundUpdates {
   }
 
   @Override
-  public void postpone(UUID id, Instant dueAt) {
-    execute("update inbound_update set tries = tries + 1, due_at = ? where id = ?", at(dueAt), id);
+  public void postpone(UUID id, Instant until) {
+    execute(
+        "update inbound_update set tries = tries + 1, due_at = ?, put_off_until = ? where id = ?",
+        at(until),
+        at(until),
+        id);
   }
 
   @Override
@@ -247,9 +251,12 @@ class JdbcInboundUpdates implements InboundUpdates {
   }
 
   @Override
-  public int forgetBefore(Instant time) {
+  public int forgetBefore(Instant time, int most) {
     return execute(
-        "delete from inbound_update where status in ('done', 'dead') and done_at < ?", at(time));
+        "delete from inbound_update where id in (select id from inbound_update"
+            + " where status in ('done', 'dead') and done_at < ? limit ?)",
+        at(time),
+        most);
   }
 
   private int execute(String sql, Object... values) {

@@ -9,6 +9,8 @@ import io.switchboard.notifications.entity.Deliveries;
 import io.switchboard.notifications.entity.WakeUp;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,6 +69,7 @@ public class DriveDelivery {
    *
    * @throws io.switchboard.platform.messaging.BrokerUnavailable it is looked for again later
    */
+  @Transactional(TxType.NOT_SUPPORTED)
   public void sweep() {
     List<WakeUp> lost;
     do {

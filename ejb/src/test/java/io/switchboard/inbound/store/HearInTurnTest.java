@@ -12,10 +12,9 @@ import io.switchboard.inbound.entity.InboundUpdate;
 import io.switchboard.inbound.entity.InboundUpdate.Status;
 import io.switchboard.platform.ids.Uuids;
 import io.switchboard.platform.ids.WorkspaceId;
+import io.switchboard.testing.SteppingClock;
 import io.switchboard.testing.TestDatabase;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -25,12 +24,10 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("R7: what is told to a workspace's own bot is heard once and in order")
 class HearInTurnTest {
-  private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneOffset.UTC);
-
+  private final SteppingClock clock = new SteppingClock();
   private final TestDatabase database = TestDatabase.shared();
   private final JdbcInboundUpdates updates =
-      new JdbcInboundUpdates(database, new Uuids(CLOCK), CLOCK);
+      new JdbcInboundUpdates(database, new Uuids(clock), clock);
   private final WorkspaceId workspace = database.newWorkspace();
   private final UUID channel = UUID.randomUUID();
   private final List<String> heard = new ArrayList<>();
@@ -39,7 +36,7 @@ class HearInTurnTest {
   private final HearInTurn hearing = hearing(List.of(this::prepare));
 
   private HearInTurn hearing(List<HearsDesk> desk) {
-    return new HearInTurn(updates, new OneCommit(), desk, CLOCK);
+    return new HearInTurn(updates, new OneCommit(), desk, clock);
   }
 
   private Runnable prepare(PlatformUpdate update) {
@@ -54,7 +51,7 @@ class HearInTurnTest {
   /** A transaction, as the container would make it. */
   private final class OneCommit extends UnderstandUpdate {
     OneCommit() {
-      super(updates, null, CLOCK);
+      super(updates, null, clock);
     }
 
     @Override
@@ -109,6 +106,7 @@ class HearInTurnTest {
         .extracting(waiting -> waiting.update().updateId())
         .containsExactly("2", "3");
     failing = "";
+    clock.step(Duration.ofSeconds(2));
     hearing.hear(channel);
     assertThat(updates.firstWaiting(channel, 9)).isEmpty();
   }
@@ -120,17 +118,67 @@ class HearInTurnTest {
     hearing.hear(channel);
     assertThat(heard).isEmpty();
     failing = "";
+    clock.step(Duration.ofSeconds(2));
     hearing.hear(channel);
     assertThat(heard).containsExactly("1", "2");
+  }
+
+  @Test
+  void thoseThatComeBehindDoNotUseUpTheTriesOfOneThatFails() {
+    keep("10");
+    failing = "10";
+    for (int i = 11; i < 40; i++) {
+      keep(String.valueOf(i));
+      hearing.hear(channel);
+    }
+    assertThat(updates.firstWaiting(channel, 1).get(0).tries()).isEqualTo(1);
+    assertThat(heard).isEmpty();
+  }
+
+  @Test
+  void theSweepDoesNotPutOneThatFailedOffFurther() {
+    keep("1");
+    failing = "1";
+    hearing.hear(channel);
+    failing = "";
+    clock.step(Duration.ofSeconds(2));
+    updates.takeDue(Integer.MAX_VALUE, Duration.ofMinutes(1));
+    hearing.hear(channel);
+    assertThat(heard).containsExactly("1");
+  }
+
+  @Test
+  void oneThatIsHeardAloneIsGotReadyOnlyWhenThoseBeforeItAreHeard() {
+    List<String> order = new ArrayList<>();
+    HearsDesk desk =
+        new HearsDesk() {
+          @Override
+          public boolean isHeardAlone(PlatformUpdate update) {
+            return update.updateId().equals("2");
+          }
+
+          @Override
+          public Runnable prepare(PlatformUpdate update) {
+            order.add("ready " + update.updateId());
+            return () -> order.add("heard " + update.updateId());
+          }
+        };
+    keep("1", "2", "3");
+    hearing(List.of(desk)).hear(channel);
+    assertThat(order)
+        .containsExactly("ready 1", "heard 1", "ready 2", "heard 2", "ready 3", "heard 3");
   }
 
   @Test
   void oneThatFailsAgainAndAgainIsGivenUp() {
     keep("1", "2");
     failing = "1";
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < 11; i++) {
       hearing.hear(channel);
+      clock.step(Duration.ofMinutes(3));
     }
+    assertThat(heard).as("it is tried for a quarter of an hour").isEmpty();
+    hearing.hear(channel);
     assertThat(heard).containsExactly("2");
   }
 

@@ -3,6 +3,8 @@ package io.switchboard.support.attachments.boundary;
 import io.switchboard.support.attachments.entity.Attachments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -26,6 +28,7 @@ public class RemoveUnsent {
   }
 
   /** Removes all of them. */
+  @Transactional(TxType.NOT_SUPPORTED)
   public int remove() {
     int all = 0;
     int removed;

@@ -11,6 +11,8 @@ import io.switchboard.support.desk.entity.Desks.DueAlert;
 import io.switchboard.support.desk.entity.KeptDesk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,7 +45,8 @@ public class AlertDesks {
     this.clock = clock;
   }
 
-  /** Mails what is due. */
+  /** Mails what is due; a try counts before it begins, so that a crash does not undo it. */
+  @Transactional(TxType.NOT_SUPPORTED)
   public void alert() {
     Instant now = clock.instant();
     desks.takeDueAlerts(now, now.plus(PAUSE), MOST).forEach(this::alert);

@@ -9,6 +9,8 @@ import io.switchboard.support.desk.entity.Desks;
 import io.switchboard.support.desk.entity.KeptDesk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +44,8 @@ public class LookAtDesks {
     this.clock = clock;
   }
 
-  /** Looks at those that are due. */
+  /** Looks at those that are due; no transaction waits for the platform. */
+  @Transactional(TxType.NOT_SUPPORTED)
   public void lookAtDue() {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Instant next = now.plus(PAUSE);

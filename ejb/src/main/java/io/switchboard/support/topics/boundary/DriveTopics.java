@@ -9,6 +9,8 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -65,6 +67,7 @@ public class DriveTopics {
   }
 
   /** Forgets what was done days ago. */
+  @Transactional(TxType.NOT_SUPPORTED)
   public void forget() {
     int forgotten;
     do {
