@@ -232,6 +232,7 @@ create table topic_post (
 create index topic_post_waiting on topic_post (workspace_id, conversation_id, place)
   where status = 'waiting';
 create index topic_post_done on topic_post (done_at) where status <> 'waiting';
+create index topic_post_dead on topic_post (done_at) where status = 'dead';
 call isolate_workspaces('topic_post');
 
 -- The last calls into each group: Telegram counts them for a minute.

@@ -64,18 +64,23 @@ public class AgentCommands {
   void run(Said said, CommandLine command) {
     switch (command.name()) {
       case "claim" -> {
+        replies.awaitNoNote(said);
         String outcome = changing.claim(said, false);
         if (!"Claimed.".equals(outcome)) {
           telling.tell(said.ref(), outcome);
         }
       }
       case "close" -> {
+        replies.awaitNoNote(said);
         String outcome = changing.close(said);
         if (!"Closed.".equals(outcome)) {
           telling.tell(said.ref(), outcome);
         }
       }
-      case "note" -> replies.note(said, command.rest());
+      case "note" -> {
+        replies.awaitNoNote(said);
+        replies.note(said, command.rest());
+      }
       case "canned" -> reading.canned(said, command.rest());
       case "snooze" -> changing.snooze(said, command.rest());
       case "transfer" -> changing.transfer(said, command.rest());
@@ -84,7 +89,9 @@ public class AgentCommands {
       case "whoami", "myname" -> reading.whoAmI(said);
       case "myid" -> reading.myId(said);
       case "help", "start" -> telling.tell(said.ref(), help());
-      default -> telling.tell(said.ref(), "There is no such command. /help lists them.");
+      default ->
+          telling.tell(
+              said.ref(), "There is no such command, and nothing was sent. /help lists them.");
     }
   }
 

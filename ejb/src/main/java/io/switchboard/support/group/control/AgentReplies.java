@@ -14,6 +14,8 @@ import java.util.UUID;
 /** What agents write in a topic goes to its customer, and they are told when it does not. */
 @ApplicationScoped
 public class AgentReplies {
+  private static final String UNKNOWN = "only texts and files can be passed on to the customer.";
+
   private ReplyAsAgent replying;
   private NoteConversation noting;
   private AwaitedNotes awaited;
@@ -38,13 +40,35 @@ public class AgentReplies {
 
   /** Takes what an agent wrote: the note that was asked for, or an answer to the customer. */
   void take(Said said, String text, Optional<GroupFiles.Brought> file) {
-    if (file.isEmpty() && awaited.take(said.ref(), said.agent().tgId(), clock.instant())) {
-      note(said, text);
+    if (text.isBlank() && file.isEmpty()) {
+      notSent(said, UNKNOWN);
+    } else if (awaited.take(said.ref(), said.agent().tgId(), clock.instant())) {
+      takeNote(said, text, file.isPresent());
     } else if (file.isPresent() && file.get().file().isEmpty()) {
-      telling.tell(said.ref(), "Not sent: " + file.get().trouble());
+      notSent(said, file.get().trouble());
     } else {
       send(said, text, file.flatMap(GroupFiles.Brought::file));
     }
+  }
+
+  /** What comes while a note is awaited reaches no customer, whatever it is. */
+  private void takeNote(Said said, String text, boolean withFile) {
+    if (!text.isBlank()) {
+      note(said, text);
+    }
+    if (withFile) {
+      notSent(said, "a note is text alone; the file goes nowhere.");
+    }
+  }
+
+  /** The agent's next message is no note any more. */
+  void awaitNoNote(Said said) {
+    awaited.forget(said.ref(), said.agent().tgId());
+  }
+
+  /** Tells that something did not reach the customer, and why. */
+  void notSent(Said said, String why) {
+    telling.tell(said.ref(), "Not sent: " + why);
   }
 
   /** Sends a text to the customer; whether that was done. */
@@ -57,6 +81,10 @@ public class AgentReplies {
       telling.taken(said.ref(), taken.byName(), "Not sent: ");
     } else if (outcome instanceof Outcome.NotOpen) {
       telling.notOpen(said.ref());
+    } else if (outcome instanceof Outcome.Empty) {
+      notSent(said, UNKNOWN);
+    } else if (outcome instanceof Outcome.Gone) {
+      notSent(said, "this conversation is not there any more.");
     }
     return outcome instanceof Outcome.Sent;
   }

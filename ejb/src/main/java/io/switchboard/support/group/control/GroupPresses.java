@@ -17,7 +17,7 @@ import java.util.Optional;
 /** What agents press; each press is answered. */
 @ApplicationScoped
 public class GroupPresses {
-  private static final Duration NOTE_AWAITED = Duration.ofMinutes(10);
+  private static final Duration NOTE_AWAITED = Duration.ofMinutes(5);
 
   private ConversationCommands changing;
   private FindConversations conversations;
@@ -64,6 +64,7 @@ public class GroupPresses {
   }
 
   private String act(String deed, Said said) {
+    awaited.forget(said.ref(), said.agent().tgId());
     return switch (deed) {
       case TopicButtons.CLAIM -> changing.claim(said, false);
       case TopicButtons.TAKE_OVER -> changing.claim(said, true);

@@ -61,7 +61,7 @@ public class HearAgent {
               agent,
               wrote.thread(),
               wrote.messageId(),
-              said -> talk.hear(said, wrote.text(), file));
+              said -> talk.hear(said, desk.botUsername(), wrote.text(), file));
     }
     if (heard instanceof Edited edited) {
       return () ->

@@ -27,9 +27,19 @@ public class TopicTalk {
     this.reopening = reopening;
   }
 
-  void hear(Said said, String text, Optional<GroupFiles.Brought> file) {
-    Optional<CommandLine> command = file.isPresent() ? Optional.empty() : CommandLine.of(text);
-    command.ifPresentOrElse(line -> commands.run(said, line), () -> replies.take(said, text, file));
+  /** What begins like a command is never sent to the customer, nor a file that comes with it. */
+  void hear(Said said, String botUsername, String text, Optional<GroupFiles.Brought> file) {
+    Optional<CommandLine> command = CommandLine.of(text);
+    if (command.isEmpty()) {
+      replies.take(said, text, file);
+      return;
+    }
+    if (command.get().isFor(botUsername)) {
+      commands.run(said, command.get());
+    }
+    if (file.isPresent()) {
+      replies.notSent(said, "a file that comes with a command goes nowhere.");
+    }
   }
 
   /** A command that is changed afterwards stays what it was. */

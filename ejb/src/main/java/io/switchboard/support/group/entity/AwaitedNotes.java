@@ -11,4 +11,7 @@ public interface AwaitedNotes {
 
   /** Whether this agent's message is the note; it is awaited no more then. */
   boolean take(ConversationRef ref, long agent, Instant now);
+
+  /** This agent's next message is no note any more. */
+  void forget(ConversationRef ref, long agent);
 }

@@ -56,4 +56,19 @@ class JdbcAwaitedNotes implements AwaitedNotes {
           }
         });
   }
+
+  @Override
+  public void forget(ConversationRef ref, long agent) {
+    database.doInWorkspace(
+        ref.workspace(),
+        connection -> {
+          try (PreparedStatement delete =
+              connection.prepareStatement(
+                  "delete from awaited_note where conversation_id = ? and agent = ?")) {
+            delete.setObject(1, ref.id());
+            delete.setLong(2, agent);
+            delete.executeUpdate();
+          }
+        });
+  }
 }

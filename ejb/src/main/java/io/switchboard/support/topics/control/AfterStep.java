@@ -26,8 +26,9 @@ import java.util.Optional;
  *   <li>Put off by the platform, or without the rights: it waits at its place, and the desk with
  *       it; that uses up nothing.
  *   <li>Certainly not done: it waits by the schedule, as long as that takes.
- *   <li>Perhaps done, or a repair that may not help: it waits by the schedule, {@value #DOUBTS}
- *       times; then it is dead, so that the next goes on.
+ *   <li>Perhaps done, or a repair that may not help: a message waits by the schedule, as long as
+ *       that takes, and may be there twice then. All else waits so {@value #DOUBTS} times; then it
+ *       is dead, so that the next goes on.
  *   <li>Refused: it is dead. What is only decoration of something that is there (a pin, a title) is
  *       let go instead.
  * </ul>
@@ -132,7 +133,7 @@ public final class AfterStep {
     return why.ended(Ending.DEAD);
   }
 
-  /** At once while that may help; later by the schedule, until it is enough. */
+  /** At once while that may help; later by the schedule. */
   private PostResult doubted(PostResult repaired, boolean isDone, String reason) {
     if (isDone) {
       return repaired.ended(Ending.SENT);
@@ -144,7 +145,8 @@ public final class AfterStep {
 
   private PostResult unknown(PostResult waits, String reason) {
     PostResult why = waits.because(reason).doubted();
-    return waits.doubts() < DOUBTS ? later(why) : why.ended(Ending.DEAD);
+    boolean again = waits.post().kind() == PostKind.MESSAGE || waits.doubts() < DOUBTS;
+    return again ? later(why) : why.ended(Ending.DEAD);
   }
 
   private PostResult later(PostResult result) {

@@ -126,7 +126,8 @@ class JdbcPostClaims implements PostClaims {
   private static final String FORGET =
       """
       delete from topic_post where id in (
-        select id from topic_post where status <> 'waiting' and done_at < ? order by done_at limit ?)
+        select id from topic_post where status <> 'waiting' and done_at < ?
+        order by done_at limit ? for update skip locked)
       """;
 
   private static final Duration MINUTE = Duration.ofMinutes(1);

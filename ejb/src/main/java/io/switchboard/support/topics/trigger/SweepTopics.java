@@ -31,7 +31,7 @@ public class SweepTopics {
     Recurring.turn(LOG, "Measuring what waits for topics", drive::measure);
   }
 
-  @Schedule(hour = "*", minute = "23", persistent = false)
+  @Schedule(hour = "*", minute = "37", persistent = false)
   void forget() {
     Recurring.turn(LOG, "Forgetting old posts", drive::forget);
   }

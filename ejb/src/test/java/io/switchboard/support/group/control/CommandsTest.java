@@ -3,6 +3,7 @@ package io.switchboard.support.group.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,12 +13,31 @@ class CommandsTest {
   @Test
   void aCommandIsNamedInAnyCaseAndForThisBot() {
     assertThat(CommandLine.of("/Note@acme_bot  likes\nblue "))
-        .contains(new CommandLine("note", "likes\nblue"));
-    assertThat(CommandLine.of("/claim")).contains(new CommandLine("claim", ""));
+        .contains(new CommandLine("note", Optional.of("acme_bot"), "likes\nblue"));
+    assertThat(CommandLine.of("/claim")).contains(new CommandLine("claim", Optional.empty(), ""));
+  }
+
+  @Test
+  void aNoteIsOneWithAColonToo() {
+    assertThat(CommandLine.of("/note: owes us"))
+        .contains(new CommandLine("note", Optional.empty(), "owes us"));
+  }
+
+  @Test
+  void aCommandForAnotherBotIsNotForThisOne() {
+    assertThat(CommandLine.of("/close@other_bot").orElseThrow().isFor("acme_bot")).isFalse();
+    assertThat(CommandLine.of("/close@Acme_Bot").orElseThrow().isFor("acme_bot")).isTrue();
+    assertThat(CommandLine.of("/close").orElseThrow().isFor("acme_bot")).isTrue();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"hello /claim", "/", "// comment", "/home/ada is a path", "5/2"})
+  @ValueSource(strings = {"/home/ada is a path", "/заметка", "/note-x owes us", " /note…"})
+  void whatBeginsLikeACommandIsNoAnswer(String text) {
+    assertThat(CommandLine.of(text)).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hello /claim", "/", "// comment", "5/2"})
   void anAnswerIsNoCommand(String text) {
     assertThat(CommandLine.of(text)).isEmpty();
   }

@@ -272,13 +272,24 @@ class TopicsWorkTest {
   }
 
   @Test
-  void aPostOfUnknownFateDoesNotBlockItsConversationForever() {
+  void aMessageIsNotGivenUpHoweverLongThePlatformIsSilent() {
     IntStream.range(0, 20).forEach(i -> forum.plan("post 101 lost", new Unknown("timeout")));
     office.customer(blue, "lost");
     office.customer(blue, "next");
+    workThrough(20);
+    assertThat(forum.posted()).containsExactly("lost", "next");
+    assertThat(node.count("switchboard_support_bridge_failures")).isEqualTo(20);
+    assertThat(node.count("switchboard_support_posts_repeated")).isEqualTo(20);
+  }
+
+  @Test
+  void aTitleOfUnknownFateDoesNotBlockItsConversationForever() {
+    node.work();
+    IntStream.range(0, 20).forEach(i -> forum.plan("edit", new Unknown("timeout")));
+    office.show(blue, Sample.open("Ada"));
+    office.customer(blue, "next");
     workThrough(10);
     assertThat(forum.posted()).containsExactly("next");
-    assertThat(node.count("switchboard_support_bridge_failures")).isEqualTo(AfterStep.DOUBTS + 1);
   }
 
   @Test
