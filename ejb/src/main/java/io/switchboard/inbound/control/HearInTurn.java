@@ -90,10 +90,15 @@ public class HearInTurn {
     if (update.tries() > 0) {
       return true;
     }
-    for (HearsDesk hearing : desk) {
-      return hearing.isHeardAlone(update.update());
+    try {
+      for (HearsDesk hearing : desk) {
+        return hearing.isHeardAlone(update.update());
+      }
+      return false;
+    } catch (RuntimeException odd) {
+      LOG.debug("Update {} is heard alone, where its failure counts", update.id(), odd);
+      return true;
     }
-    return false;
   }
 
   private boolean arePast(List<InboundUpdate> group) {

@@ -46,6 +46,12 @@ public class FindDesk {
     return known.get(workspace, this::read);
   }
 
+  /** The desk as it is now, for whom a change on another node might have misled. */
+  public Optional<Desk> findAnew(WorkspaceId workspace) {
+    known.invalidate(workspace);
+    return find(workspace);
+  }
+
   /** The installation's one workspace; empty where there are more, or none. */
   public Optional<WorkspaceId> only() {
     return single.get("only", key -> workspaces.only().map(WorkspaceView::id));

@@ -2,17 +2,17 @@ package io.switchboard.support.desk.boundary;
 
 import io.switchboard.platform.ids.WorkspaceId;
 import io.switchboard.support.desk.entity.Desks;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 /** Follows a desk's group to its new id. */
-@ApplicationScoped
+@Stateless
 public class MoveGroup {
   private Desks desks;
   private Event<DeskNews> news;
 
-  MoveGroup() {}
+  public MoveGroup() {}
 
   @Inject
   public MoveGroup(Desks desks, Event<DeskNews> news) {
@@ -20,7 +20,10 @@ public class MoveGroup {
     this.news = news;
   }
 
-  /** Works in the caller's transaction or in one of its own; harmless when it is repeated. */
+  /**
+   * Moves the desk and all that follows it at once, in the caller's transaction or in one of its
+   * own, on any thread; harmless when it is repeated.
+   */
   public void moved(WorkspaceId workspace, String newGroup) {
     if (desks.move(workspace, newGroup)) {
       news.fire(new DeskNews(workspace, DeskNews.What.MOVED));

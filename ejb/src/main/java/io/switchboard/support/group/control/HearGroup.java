@@ -4,6 +4,7 @@ import io.switchboard.channels.boundary.GroupHeard;
 import io.switchboard.channels.boundary.HostsTopics;
 import io.switchboard.channels.boundary.PlatformUpdate;
 import io.switchboard.inbound.boundary.HearsDesk;
+import io.switchboard.platform.ids.WorkspaceId;
 import io.switchboard.support.desk.boundary.Desk;
 import io.switchboard.support.desk.boundary.DeskTroubles;
 import io.switchboard.support.desk.boundary.FindDesk;
@@ -44,19 +45,43 @@ public class HearGroup implements HearsDesk {
     this.ignored = ignored;
   }
 
+  /** A file takes long to fetch, and what follows a group's move comes from another group. */
+  @Override
+  public boolean isHeardAlone(PlatformUpdate update) {
+    return host(update)
+        .flatMap(host -> host.hear(update.body()))
+        .filter(
+            heard ->
+                heard instanceof GroupHeard.Moved
+                    || (heard instanceof GroupHeard.Wrote wrote && wrote.file().isPresent()))
+        .isPresent();
+  }
+
   @Override
   public Runnable prepare(PlatformUpdate update) {
-    Optional<HostsTopics> host =
-        hosts.stream().filter(each -> each.kind() == update.kind()).findFirst();
+    Optional<HostsTopics> host = host(update);
     Optional<GroupHeard> heard = host.flatMap(each -> each.hear(update.body()));
-    Optional<Desk> desk = desks.find(update.owner().workspace());
-    if (heard.isEmpty() || desk.isEmpty()) {
+    if (heard.isEmpty()) {
       return () -> {};
     }
-    if (!heard.get().group().equals(desk.get().groupId())) {
+    WorkspaceId workspace = update.owner().workspace();
+    String group = heard.get().group();
+    Optional<Desk> desk =
+        desks
+            .find(workspace)
+            .filter(known -> known.groupId().equals(group))
+            .or(() -> desks.findAnew(workspace));
+    if (desk.isEmpty()) {
+      return () -> {};
+    }
+    if (!group.equals(desk.get().groupId())) {
       return () -> ignored.count("other_group");
     }
     return prepare(host.get(), desk.get(), heard.get());
+  }
+
+  private Optional<HostsTopics> host(PlatformUpdate update) {
+    return hosts.stream().filter(each -> each.kind() == update.kind()).findFirst();
   }
 
   private Runnable prepare(HostsTopics host, Desk desk, GroupHeard heard) {
