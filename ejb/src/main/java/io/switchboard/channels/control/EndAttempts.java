@@ -1,9 +1,11 @@
 package io.switchboard.channels.control;
 
 import io.switchboard.channels.entity.Bindings;
+import io.switchboard.channels.entity.Channel;
 import io.switchboard.platform.messaging.PublishEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 
 /** Ends attempts to bind that nobody has used in time. */
 @ApplicationScoped
@@ -21,7 +23,11 @@ public class EndAttempts {
     this.events = events;
   }
 
+  /** Ends them and keeps what is told of it, both or neither. */
+  @Transactional
   public void endExpired() {
-    bindings.endExpired().stream().map(told::changed).forEach(events::publish);
+    for (Channel ended : bindings.endExpired()) {
+      events.keep(ended.owner().workspace(), told.changed(ended));
+    }
   }
 }

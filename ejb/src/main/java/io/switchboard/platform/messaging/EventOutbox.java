@@ -64,14 +64,18 @@ class EventOutbox {
   }
 
   /**
-   * Publishes the oldest page of what is kept, and forgets it.
+   * Publishes the oldest page of what is kept, and forgets it. One node at a time does, for pages
+   * that are published side by side lose their order.
    *
-   * @return whether there may be more
+   * @return whether there may be more for the caller
    * @throws BrokerUnavailable nothing was forgotten
    */
   boolean publishPage() {
     return database.acrossWorkspaces(
         connection -> {
+          if (!isOurTurn(connection)) {
+            return false;
+          }
           List<UUID> ids = new ArrayList<>();
           List<QueueMessage> messages = new ArrayList<>();
           readPage(connection, ids, messages);
@@ -82,6 +86,15 @@ class EventOutbox {
           forget(connection, ids);
           return ids.size() == PAGE;
         });
+  }
+
+  private static boolean isOurTurn(Connection connection) throws SQLException {
+    try (PreparedStatement lock =
+            connection.prepareStatement(
+                "select pg_try_advisory_xact_lock(hashtextextended('event outbox', 0))");
+        ResultSet row = lock.executeQuery()) {
+      return row.next() && row.getBoolean(1);
+    }
   }
 
   private static void readPage(Connection connection, List<UUID> ids, List<QueueMessage> messages)

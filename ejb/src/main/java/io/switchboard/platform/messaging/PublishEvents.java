@@ -5,6 +5,8 @@ import io.switchboard.platform.ids.WorkspaceId;
 import io.switchboard.platform.json.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +60,10 @@ public class PublishEvents {
     }
   }
 
-  /** Publishes what is kept; without a broker it stays kept. */
+  /**
+   * Publishes what is kept, each page in a transaction of its own; without a broker it stays kept.
+   */
+  @Transactional(TxType.NOT_SUPPORTED)
   public void publishKept() {
     try {
       boolean more = true;

@@ -15,16 +15,10 @@ import org.slf4j.LoggerFactory;
 public class PublishKeptEvents {
   private static final Logger LOG = LoggerFactory.getLogger(PublishKeptEvents.class);
 
-  @Inject private EventOutbox outbox;
+  @Inject private PublishEvents events;
 
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
   void publish() {
-    Recurring.turn(LOG, "Publishing kept events", this::publishAll);
-  }
-
-  private void publishAll() {
-    while (outbox.publishPage()) {
-      LOG.info("Published a page of events that had waited for the broker");
-    }
+    Recurring.turn(LOG, "Publishing kept events", events::publishKept);
   }
 }
