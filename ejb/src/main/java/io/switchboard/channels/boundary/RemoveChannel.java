@@ -2,8 +2,8 @@ package io.switchboard.channels.boundary;
 
 import io.switchboard.audit.boundary.AuditTarget;
 import io.switchboard.audit.boundary.Audited;
-import io.switchboard.channels.control.BotHosts;
 import io.switchboard.channels.control.ForgetChannel;
+import io.switchboard.channels.entity.BotLeft;
 import io.switchboard.channels.entity.Channel;
 import io.switchboard.channels.entity.Channels;
 import io.switchboard.channels.entity.CredentialUnreadable;
@@ -23,7 +23,7 @@ public class RemoveChannel {
   private Channels channels;
   private Credentials credentials;
   private ForgetChannel forgetting;
-  private BotHosts hosts;
+  private Event<BotLeft> left;
   private Event<SessionSignal> sessions;
 
   RemoveChannel() {}
@@ -33,12 +33,12 @@ public class RemoveChannel {
       Channels channels,
       Credentials credentials,
       ForgetChannel forgetting,
-      BotHosts hosts,
+      Event<BotLeft> left,
       Event<SessionSignal> sessions) {
     this.channels = channels;
     this.credentials = credentials;
     this.forgetting = forgetting;
-    this.hosts = hosts;
+    this.left = left;
     this.sessions = sessions;
   }
 
@@ -54,13 +54,12 @@ public class RemoveChannel {
   }
 
   private void remove(Channel channel) {
-    Optional<HostsBot> host = hosts.find(channel.kind());
     try {
       credentials.use(
           channel.route(),
           token -> {
             forgetting.forget(channel);
-            host.ifPresent(platform -> platform.release(token));
+            left.fire(new BotLeft(channel.kind(), token));
             return null;
           });
     } catch (CredentialUnreadable nothingToRelease) {

@@ -5,6 +5,7 @@ import io.switchboard.channels.boundary.ChannelOwner;
 import io.switchboard.channels.boundary.ChannelRoute;
 import io.switchboard.channels.boundary.ChannelStatus;
 import io.switchboard.channels.boundary.HostsBot;
+import io.switchboard.channels.entity.BotLeft;
 import io.switchboard.channels.entity.Channel;
 import io.switchboard.channels.entity.Channel.Account;
 import io.switchboard.channels.entity.Channel.Preferences;
@@ -15,6 +16,7 @@ import io.switchboard.channels.entity.Credentials;
 import io.switchboard.platform.ids.Uuids;
 import io.switchboard.platform.ids.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -35,6 +37,7 @@ public class KeepDeskBot {
   private Channels channels;
   private Credentials credentials;
   private ForgetChannel forgetting;
+  private Event<BotLeft> left;
   private Uuids ids;
   private Clock clock;
 
@@ -45,11 +48,13 @@ public class KeepDeskBot {
       Channels channels,
       Credentials credentials,
       ForgetChannel forgetting,
+      Event<BotLeft> left,
       Uuids ids,
       Clock clock) {
     this.channels = channels;
     this.credentials = credentials;
     this.forgetting = forgetting;
+    this.left = left;
     this.ids = ids;
     this.clock = clock;
   }
@@ -67,7 +72,7 @@ public class KeepDeskBot {
     Optional<Channel> same =
         former.filter(channel -> bot.id().equals(channel.account().externalId()));
     if (same.isEmpty()) {
-      former.ifPresent(other -> letGo(host, other));
+      former.ifPresent(this::letGo);
     }
     Instant now = clock.instant();
     channels.put(
@@ -86,12 +91,12 @@ public class KeepDeskBot {
     along.accept(route);
   }
 
-  private void letGo(HostsBot host, Channel former) {
+  private void letGo(Channel former) {
     try {
       credentials.use(
           former.route(),
           token -> {
-            host.release(token);
+            left.fire(new BotLeft(former.kind(), token));
             return null;
           });
     } catch (CredentialUnreadable e) {
