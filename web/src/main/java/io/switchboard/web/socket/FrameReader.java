@@ -28,6 +28,8 @@ final class FrameReader {
 
     void skipped();
 
+    void tooLong();
+
     void ping(byte[] payload);
 
     void pong();
@@ -179,11 +181,14 @@ final class FrameReader {
     if (last) {
       byte[] whole = fragments == null ? part : fragments.toByteArray();
       boolean skipped = skipping;
+      boolean binary = message == BINARY;
       fragments = null;
       skipping = false;
       message = CONTINUATION;
-      if (skipped) {
+      if (skipped && binary) {
         heard.skipped();
+      } else if (skipped) {
+        heard.tooLong();
       } else {
         text(whole);
       }

@@ -146,6 +146,13 @@ public class SocketConnection implements HttpUpgradeHandler, ReadListener, Socke
     }
 
     @Override
+    public void tooLong() {
+      if (!closing) {
+        listener.tooLong();
+      }
+    }
+
+    @Override
     public void ping(byte[] payload) {
       if (!closing) {
         outbox.offer(FrameWriter.pong(payload));

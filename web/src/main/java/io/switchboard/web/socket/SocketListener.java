@@ -1,7 +1,8 @@
 package io.switchboard.web.socket;
 
 /**
- * What somebody does with a socket. The first three are called one after another, never at once.
+ * What somebody does with a socket. Opening and what comes are called one after another, never at
+ * once.
  */
 public interface SocketListener {
 
@@ -11,8 +12,11 @@ public interface SocketListener {
   /** A text came. Until this returns, nothing more is read of the peer. */
   void heard(String text);
 
-  /** A message came that is no text, or too large; it was skipped. */
+  /** A message came that is no text; it was skipped. */
   void skipped();
+
+  /** A text came that is too large; it was skipped. */
+  void tooLong();
 
   /** The peer has taken all that was sent, after it had to wait. */
   void drained();

@@ -28,6 +28,11 @@ class FrameReaderTest {
     }
 
     @Override
+    public void tooLong() {
+      heard.add("(too long)");
+    }
+
+    @Override
     public void ping(byte[] payload) {
       heard.add("(ping " + new String(payload, StandardCharsets.UTF_8) + ")");
     }
@@ -91,7 +96,7 @@ class FrameReaderTest {
     feed(frame(0x80, utf8("and more")));
     feed(frame(0x81, utf8("text")));
 
-    assertThat(heard).containsExactly("(skipped)", "(skipped)", "(skipped)", "(skipped)", "text");
+    assertThat(heard).containsExactly("(too long)", "(skipped)", "(too long)", "(skipped)", "text");
   }
 
   @Test

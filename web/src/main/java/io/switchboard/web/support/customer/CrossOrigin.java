@@ -1,8 +1,10 @@
 package io.switchboard.web.support.customer;
 
 import io.switchboard.platform.outage.Unavailable;
+import io.switchboard.web.rest.ClientAddress;
 import io.switchboard.web.rest.ErrorServlet;
 import io.switchboard.web.rest.Failures;
+import io.switchboard.web.rest.Problem;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -14,13 +16,15 @@ import java.io.IOException;
 /**
  * Lets pages of workspaces' origins read the answers (CORS). Whether an origin may ask for anything
  * of one workspace is decided where that is known, which a preflight does not tell. Cookies are
- * never meant.
+ * never meant. Here is also counted whose tokens are not good.
  */
 public class CrossOrigin extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final String TEN_MINUTES = "600";
 
   @Inject private transient AllowedOrigins origins;
+  @Inject private transient ClientAddress addresses;
+  @Inject private transient CustomerLimits limits;
 
   @Override
   protected void doFilter(
@@ -29,7 +33,7 @@ public class CrossOrigin extends HttpFilter {
     String origin = request.getHeader("Origin");
     response.setHeader("Vary", "Origin");
     if (origin == null) {
-      chain.doFilter(request, response);
+      pass(request, response, chain);
       return;
     }
     boolean preflight =
@@ -46,7 +50,23 @@ public class CrossOrigin extends HttpFilter {
     if (preflight) {
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     } else {
-      chain.doFilter(request, response);
+      pass(request, response, chain);
+    }
+  }
+
+  /** Whoever shows tokens that are not good, again and again, has to wait. */
+  private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    String address = addresses.of(request);
+    try {
+      limits.beforeToken(address);
+    } catch (Problem tooMany) {
+      ErrorServlet.write(response, tooMany);
+      return;
+    }
+    chain.doFilter(request, response);
+    if (response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
+      limits.failed(address);
     }
   }
 

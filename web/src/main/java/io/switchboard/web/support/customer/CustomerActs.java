@@ -9,6 +9,7 @@ import io.switchboard.support.conversations.boundary.Received;
 import io.switchboard.support.topics.boundary.ShowTyping;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -16,11 +17,15 @@ import java.util.UUID;
 /** What a customer does on its socket, within its limits. */
 @ApplicationScoped
 public class CustomerActs {
+  private static final int MOST_AT_ONCE = 12;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private ReceiveCustomerMessage receiving;
   private MarkRead reading;
   private ReadTranscript transcript;
   private ShowTyping showing;
   private CustomerLimits limits;
+  private final DatabaseTurns turns = new DatabaseTurns(MOST_AT_ONCE, PATIENCE);
 
   CustomerActs() {}
 
@@ -38,24 +43,32 @@ public class CustomerActs {
     this.limits = limits;
   }
 
-  boolean mayDo(ConversationRef conversation, CustomerLimits.Wish wish) {
-    return limits.frame(conversation, wish);
+  boolean mayDo(ConversationRef conversation, CustomerLimits.Wish wish, String address) {
+    return limits.frame(conversation, wish, address);
   }
 
   Received receive(ConversationRef conversation, CustomerMessage message) {
-    return receiving.receive(conversation, message);
+    return turns.take(() -> receiving.receive(conversation, message));
   }
 
   void read(ConversationRef conversation, UUID upTo) {
-    reading.byCustomer(conversation, upTo);
+    turns.take(
+        () -> {
+          reading.byCustomer(conversation, upTo);
+          return true;
+        });
   }
 
   void typing(ConversationRef conversation) {
-    showing.show(conversation);
+    turns.take(
+        () -> {
+          showing.show(conversation);
+          return true;
+        });
   }
 
   OptionalLong seqOf(ConversationRef conversation, UUID message) {
-    return transcript.seqOf(conversation, message);
+    return turns.take(() -> transcript.seqOf(conversation, message));
   }
 
   /** The last entry of the transcript; empty where there is no such conversation. */

@@ -26,6 +26,7 @@ public class CustomerLimits {
   private static final int MOST_STARTS = 1_000_000;
   private static final int MOST_REMEMBERED = 100_000;
   private static final int BLOCKED_AFTER = 100;
+  private static final int FAILURES = 120;
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration REMEMBERED = Duration.ofHours(2);
 
@@ -48,22 +49,32 @@ public class CustomerLimits {
   /** What a conversation asks for, each with an allowance of its own. */
   enum Wish {
     /** Messages, names, ratings, tokens. */
-    WRITE(10, SECOND),
+    WRITE(10, SECOND, 100, SECOND.dividedBy(20), true),
     /** Reading the transcript again. */
-    READ(60, SECOND.dividedBy(10)),
+    READ(60, SECOND.dividedBy(10), 0, SECOND, false),
     /** Uploading files. */
-    UPLOAD(10, SECOND.multipliedBy(2)),
+    UPLOAD(10, SECOND.multipliedBy(2), 60, SECOND.multipliedBy(60), true),
     /** Opening a socket. */
-    CONNECT(20, SECOND),
-    /** Signs that nobody waits for: typing, read, resume. */
-    SIGNAL(30, SECOND.dividedBy(5));
+    CONNECT(20, SECOND, 100, SECOND.dividedBy(10), false),
+    /** Signs that nobody waits for: typing, read. */
+    SIGNAL(30, SECOND.dividedBy(5), 0, SECOND, false);
 
     private final int burst;
     private final Duration interval;
+    private final int addressBurst;
+    private final Duration addressInterval;
+    private final boolean blocks;
 
-    Wish(int burst, Duration interval) {
+    /**
+     * @param addressBurst of all conversations of an address together; 0: as many as there are
+     * @param blocks whether who goes on regardless is blocked in the end
+     */
+    Wish(int burst, Duration interval, int addressBurst, Duration addressInterval, boolean blocks) {
       this.burst = burst;
       this.interval = interval;
+      this.addressBurst = addressBurst;
+      this.addressInterval = addressInterval;
+      this.blocks = blocks;
     }
   }
 
@@ -83,13 +94,24 @@ public class CustomerLimits {
   }
 
   /**
-   * Counts a token that was not good.
+   * Looks at the tokens that were not good before one more is looked at.
    *
    * @throws Problem 429 if there were too many from this address
    */
-  void failure(String address) {
-    int burst = 60;
-    pass(take("failure:" + subscriber(address), burst, SECOND), "failures", burst, SECOND);
+  void beforeToken(String address) {
+    Bucket bucket = buckets.getIfPresent(failures(address));
+    if (bucket != null) {
+      pass(bucket.look(System.nanoTime()), "failures", FAILURES, SECOND);
+    }
+  }
+
+  /** Counts a token that was not good. */
+  void failed(String address) {
+    take(failures(address), FAILURES, SECOND);
+  }
+
+  private static String failures(String address) {
+    return "failure:" + subscriber(address);
   }
 
   /**
@@ -97,25 +119,32 @@ public class CustomerLimits {
    *
    * @throws Problem 429
    */
-  void request(ConversationRef conversation, Wish wish) {
+  void request(ConversationRef conversation, Wish wish, String address) {
     pass(take(conversation, wish), "conversation", wish.burst, wish.interval);
+    pass(takeOfAll(address, wish), "address", wish.addressBurst, wish.addressInterval);
   }
 
   /** Counts what a conversation asks for on its socket; whether it may. */
-  boolean frame(ConversationRef conversation, Wish wish) {
-    Bucket.Taken taken = take(conversation, wish);
-    if (!taken.passed()) {
+  boolean frame(ConversationRef conversation, Wish wish, String address) {
+    boolean passed = take(conversation, wish).passed() && takeOfAll(address, wish).passed();
+    if (!passed) {
       limited.increment();
     }
-    return taken.passed();
+    return passed;
   }
 
   private Bucket.Taken take(ConversationRef conversation, Wish wish) {
     Bucket.Taken taken = take(wish + ":" + conversation.id(), wish.burst, wish.interval);
-    if (taken.violations() == BLOCKED_AFTER) {
+    if (wish.blocks && taken.violations() == BLOCKED_AFTER) {
       blocking.blockAbuse(conversation, "too many requests");
     }
     return taken;
+  }
+
+  private Bucket.Taken takeOfAll(String address, Wish wish) {
+    return wish.addressBurst == 0 || startsPerHour == 0
+        ? Bucket.Taken.PASSED
+        : take("all:" + wish + ":" + subscriber(address), wish.addressBurst, wish.addressInterval);
   }
 
   private Bucket.Taken take(String key, int burst, Duration interval) {

@@ -77,13 +77,16 @@ final class CustomerSocket implements SocketListener {
   @Override
   public void heard(String text) {
     CurrentCaller.enter(customer.customer(), address);
+    ClientFrame frame = ClientFrame.read(text);
+    String clientId = frame instanceof ClientFrame.Message message ? message.clientId() : null;
     try {
-      hear(ClientFrame.read(text));
+      hear(frame);
     } catch (Unavailable away) {
-      error("unavailable", "This cannot be done now. Try again in a moment.", null);
+      LOG.debug("A frame of {} has to wait", conversation.auditName(), away);
+      error("unavailable", "This cannot be done now. Send it again in a moment.", clientId);
     } catch (RuntimeException e) {
       LOG.error("A frame of {} failed", conversation.auditName(), e);
-      error("internal_error", "Something went wrong here.", null);
+      error("internal_error", "Something went wrong here.", clientId);
     } finally {
       CurrentCaller.leave();
     }
@@ -92,6 +95,11 @@ final class CustomerSocket implements SocketListener {
   @Override
   public void skipped() {
     hear(new ClientFrame.Invalid("A frame is a text of at most 64 KiB.", null));
+  }
+
+  @Override
+  public void tooLong() {
+    error("message_too_long", "A frame has at most 64 KiB.", null);
   }
 
   @Override
@@ -130,10 +138,10 @@ final class CustomerSocket implements SocketListener {
       receive(message);
     } else if (frame instanceof ClientFrame.Invalid wrong) {
       refuse(wrong);
-    } else if (!acts.mayDo(conversation, CustomerLimits.Wish.SIGNAL)) {
-      LOG.trace("Too many signs on one socket are passed over");
     } else if (frame instanceof ClientFrame.Resume resume) {
       resume(resume);
+    } else if (!acts.mayDo(conversation, CustomerLimits.Wish.SIGNAL, address)) {
+      LOG.trace("Too many signs on one socket are passed over");
     } else if (frame instanceof ClientFrame.Read read) {
       acts.read(conversation, read.upTo());
     } else if (frame instanceof ClientFrame.Typing) {
@@ -142,7 +150,7 @@ final class CustomerSocket implements SocketListener {
   }
 
   private void receive(ClientFrame.Message message) {
-    if (!acts.mayDo(conversation, CustomerLimits.Wish.WRITE)) {
+    if (!acts.mayDo(conversation, CustomerLimits.Wish.WRITE, address)) {
       error("rate_limited", "Too fast: wait a moment.", message.clientId());
       return;
     }
@@ -157,16 +165,10 @@ final class CustomerSocket implements SocketListener {
 
   /** The entry that the message became; 0 for none, or one that was there. */
   private long receiveNow(ClientFrame.Message message) {
-    Received outcome;
-    try {
-      outcome =
-          acts.receive(
-              conversation,
-              new CustomerMessage(message.clientId(), message.text(), message.attachment()));
-    } catch (Unavailable away) {
-      error("unavailable", "The message was not taken. Send it again.", message.clientId());
-      return 0;
-    }
+    Received outcome =
+        acts.receive(
+            conversation,
+            new CustomerMessage(message.clientId(), message.text(), message.attachment()));
     if (outcome instanceof Received.Accepted accepted) {
       socket.send(Frames.ack(message.clientId(), accepted.id()));
       return accepted.repeated() ? 0 : accepted.seq();
@@ -180,6 +182,10 @@ final class CustomerSocket implements SocketListener {
   }
 
   private void resume(ClientFrame.Resume resume) {
+    if (!acts.mayDo(conversation, CustomerLimits.Wish.READ, address)) {
+      error("rate_limited", "Too fast: wait a moment.", null);
+      return;
+    }
     if (resume.after().isEmpty()) {
       view.resume(0);
       return;

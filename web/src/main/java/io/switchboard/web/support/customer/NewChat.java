@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record NewChat(String workspace, String nickname, String locale) {
   private static final int LONGEST_LOCALE = 35;
-  private static final int LONGEST_NAME = 200;
+  static final int LONGEST_NAME = 200;
 
   public NewChat {
     FieldChecks checks = new FieldChecks();

@@ -81,18 +81,14 @@ public class OpenChatResource {
       throw Problem.notFound();
     }
     origins.require(session.customer().workspace(), request.getHeader("Origin"));
-    limits.request(CustomerSocket.ref(session.customer()), Wish.WRITE);
+    limits.request(CustomerSocket.ref(session.customer()), Wish.WRITE, address);
     return OpenedChat.of(session, null);
   }
 
   private CustomerSession session(HttpServletRequest request, String address) {
     return Callers.bearer(request.getHeader("Authorization"))
         .flatMap(token -> opening.refresh(token, address))
-        .orElseThrow(
-            () -> {
-              limits.failure(address);
-              return Callers.unauthorized(Set.of(CallerKind.CUSTOMER));
-            });
+        .orElseThrow(() -> Callers.unauthorized(Set.of(CallerKind.CUSTOMER)));
   }
 
   private WorkspaceId workspace(NewChat body) {

@@ -51,10 +51,11 @@ public class OpenSocketFilter extends HttpFilter {
 
   private CustomerSocket socket(HttpServletRequest request) {
     String address = addresses.of(request);
+    limits.beforeToken(address);
     KnownCustomer customer = customer(request, address);
     ConversationRef conversation = CustomerSocket.ref(customer.customer());
     origins.require(conversation.workspace(), request.getHeader("Origin"));
-    limits.request(conversation, CustomerLimits.Wish.CONNECT);
+    limits.request(conversation, CustomerLimits.Wish.CONNECT, address);
     if (!sockets.places().isRoom(conversation, address)) {
       throw Problem.of(429, "rate_limited", "Too many sockets are open.").withRetryAfter(LATER);
     }
@@ -68,7 +69,7 @@ public class OpenSocketFilter extends HttpFilter {
             .or(() -> Callers.bearer(request.getHeader("Authorization")))
             .flatMap(token -> customers.authenticate(token, address));
     if (known.isEmpty()) {
-      limits.failure(address);
+      limits.failed(address);
       throw Callers.unauthorized(Set.of(CallerKind.CUSTOMER));
     }
     return known.get();

@@ -1,6 +1,7 @@
 package io.switchboard.web.support.customer;
 
 import io.switchboard.identity.boundary.Caller;
+import io.switchboard.identity.boundary.CurrentCaller;
 import io.switchboard.platform.ids.Uuids;
 import io.switchboard.support.boundary.ConversationRef;
 import io.switchboard.web.rest.CallerContext;
@@ -37,7 +38,7 @@ public class OwnConversation {
     }
     origins.require(customer.workspace(), origin);
     ConversationRef ref = CustomerSocket.ref(customer);
-    limits.request(ref, wish);
+    limits.request(ref, wish, CurrentCaller.from().orElseThrow());
     return ref;
   }
 }

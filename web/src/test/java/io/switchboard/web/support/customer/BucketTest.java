@@ -54,6 +54,27 @@ class BucketTest {
     assertThat(violate(10 + 1).violations()).isEqualTo(1);
   }
 
+  @Test
+  @DisplayName("R4: who only writes a little too fast is never taken for an abuser")
+  void whatPassesMakesUpForWhatDidNot() {
+    violate(10);
+    for (int i = 0; i < 1_000; i++) {
+      rest(SECOND);
+      assertThat(take().passed()).isTrue();
+      assertThat(violate(4).violations()).isLessThanOrEqualTo(4);
+    }
+  }
+
+  @Test
+  void aLookTakesNothing() {
+    for (int i = 0; i < 10; i++) {
+      assertThat(bucket.look(now).passed()).isTrue();
+      assertThat(take().passed()).isTrue();
+    }
+    assertThat(bucket.look(now).pause()).isEqualTo(SECOND);
+    assertThat(take().violations()).isEqualTo(1);
+  }
+
   private Bucket.Taken violate(int times) {
     Bucket.Taken last = null;
     for (int i = 0; i < times; i++) {
