@@ -4,6 +4,8 @@ create table desk (
   workspace_id uuid primary key,
   channel_id uuid not null,
   group_id bigint not null,
+  -- The id that the group had before Telegram gave it this one.
+  moved_from bigint,
   group_title text not null default '',
   allowed_origins text[] not null default '{}',
   alert_emails text[] not null default '{}',
@@ -231,13 +233,16 @@ create table topic_post (
 ) with (fillfactor = 80);
 create index topic_post_waiting on topic_post (workspace_id, conversation_id, place)
   where status = 'waiting';
+create index topic_post_aside on topic_post (workspace_id, place)
+  where status = 'waiting' and kind in ('answer', 'commands');
 create index topic_post_done on topic_post (done_at) where status <> 'waiting';
 create index topic_post_dead on topic_post (done_at) where status = 'dead';
 call isolate_workspaces('topic_post');
 
--- The last calls into each group: Telegram counts them for a minute.
+-- The last calls into each group: Telegram counts them for a minute, and conversations take turns.
 create table group_call (
   workspace_id uuid not null,
+  conversation_id uuid not null,
   at timestamptz not null
 );
 create index on group_call (workspace_id, at);

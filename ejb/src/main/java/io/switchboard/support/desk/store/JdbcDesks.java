@@ -51,7 +51,7 @@ class JdbcDesks implements Desks {
       "update desk set status_reason = ? where workspace_id = ? and status = ?"
           + " and status_reason is distinct from ?";
   private static final String MOVE =
-      "update desk set group_id = ?, paused_until = null, version = version + 1"
+      "update desk set moved_from = group_id, group_id = ?, paused_until = null, version = version + 1"
           + " where workspace_id = ? and group_id <> ?";
   private static final String PAUSE =
       "update desk set paused_until = greatest(paused_until, ?) where workspace_id = ?";

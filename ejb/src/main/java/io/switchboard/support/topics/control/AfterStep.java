@@ -29,8 +29,9 @@ import java.util.Optional;
  *   <li>Perhaps done, or a repair that may not help: a message waits by the schedule, as long as
  *       that takes, and may be there twice then. All else waits so {@value #DOUBTS} times; then it
  *       is dead, so that the next goes on.
- *   <li>Refused: it is dead. What is only decoration of something that is there (a pin, a title) is
- *       let go instead.
+ *   <li>Refused: of a message with a file the text goes out, of a text a notice that it cannot be
+ *       shown; what is refused even so is dead. What is only decoration of something that is there
+ *       (a pin, a title) is let go.
  * </ul>
  */
 public final class AfterStep {
@@ -130,7 +131,11 @@ public final class AfterStep {
     if (step == Step.EDIT) {
       return why.ended(Ending.SENT).topicIs(topic(waits.post()).edited());
     }
-    return why.ended(Ending.DEAD);
+    ClaimedPost post = waits.post();
+    boolean less = step == Step.POST && post.kind() == PostKind.MESSAGE;
+    return less && !post.body().noticeAlone()
+        ? why.instead(post.body().refused())
+        : why.ended(Ending.DEAD);
   }
 
   /** At once while that may help; later by the schedule. */

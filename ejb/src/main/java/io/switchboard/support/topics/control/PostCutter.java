@@ -48,7 +48,8 @@ public class PostCutter {
             post.pinned(),
             post.buttons(),
             null,
-            null));
+            null,
+            0));
     return parts;
   }
 

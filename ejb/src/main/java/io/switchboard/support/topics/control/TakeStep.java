@@ -18,6 +18,7 @@ import io.switchboard.support.topics.entity.PostBody;
 import io.switchboard.support.topics.entity.Step;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -34,6 +35,8 @@ public class TakeStep {
   private static final int PATIENCE_SECONDS = 90;
 
   private static final String FILE_GONE = "(The file is gone.)";
+  private static final String NOT_SHOWN =
+      "(A message could not be shown here: Telegram refused it. The console shows it.)";
 
   private Platforms platforms;
   private OpenAttachment attachments;
@@ -86,14 +89,29 @@ public class TakeStep {
   private CompletionStage<TopicOutcome> post(
       HostsTopics host, ClaimedPost post, TopicAddress topic) {
     PostBody body = post.body();
+    if (body.noticeAlone()) {
+      return host.post(topic, NOT_SHOWN, List.of());
+    }
     if (body.file() == null) {
       return host.post(topic, body.text(), body.buttons());
+    }
+    if (body.withoutFile()) {
+      return host.post(topic, withoutFile(post), body.buttons());
     }
     Optional<PostedFile> file =
         attachments.open(post.conversation(), body.file()).map(TakeStep::posted);
     return file.isPresent()
         ? host.postFile(topic, file.get(), body.text())
         : host.post(topic, (body.text() + "\n" + FILE_GONE).strip(), body.buttons());
+  }
+
+  private String withoutFile(ClaimedPost post) {
+    String note =
+        attachments
+            .find(post.conversation(), post.body().file())
+            .map(file -> "(A file could not be shown: " + file.name() + ")")
+            .orElse(FILE_GONE);
+    return (post.body().text() + "\n" + note).strip();
   }
 
   private static PostedFile posted(Opened opened) {

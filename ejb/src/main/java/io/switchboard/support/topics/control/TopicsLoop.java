@@ -141,6 +141,12 @@ public class TopicsLoop {
           result.post().conversation().auditName(),
           result.reason().orElse(""));
     }
+    if (result.instead().isPresent()) {
+      LOG.error(
+          "Not all of {} can be shown in its topic: {}",
+          result.post().conversation().auditName(),
+          result.reason().orElse(""));
+    }
     if (result.ending().isEmpty()) {
       alarm.at(result.post().conversation().workspace(), result.dueAt(), clock.instant());
     }

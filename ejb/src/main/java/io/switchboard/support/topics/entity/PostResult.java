@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param topic as the platform has it now, where that has changed
  * @param topicEnds whether the topic is forgotten
  * @param stateAgain whether the topic is to be made to look as wanted after what waits
+ * @param instead what it says from now on, if that has changed
  * @param repeats earlier messages to be posted ahead of all that waits
  */
 public record PostResult(
@@ -28,6 +29,7 @@ public record PostResult(
     Optional<Topic> topic,
     boolean topicEnds,
     boolean stateAgain,
+    Optional<PostBody> instead,
     List<String> repeats) {
 
   /** How a post ends. */
@@ -56,6 +58,7 @@ public record PostResult(
         Optional.empty(),
         false,
         false,
+        Optional.empty(),
         List.of());
   }
 
@@ -70,6 +73,24 @@ public record PostResult(
   /** Not looked at before then. */
   public PostResult dueAt(Instant due) {
     return with(ending, due, tries, doubts, reason);
+  }
+
+  /** It says this from now on. */
+  public PostResult instead(PostBody body) {
+    return new PostResult(
+        post,
+        ending,
+        dueAt,
+        tries,
+        doubts,
+        reopens,
+        messageId,
+        reason,
+        topic,
+        topicEnds,
+        stateAgain,
+        Optional.of(body),
+        repeats);
   }
 
   /** Put off after a failure. */
@@ -116,6 +137,7 @@ public record PostResult(
         topic,
         true,
         stateAgain,
+        instead,
         repeats);
   }
 
@@ -133,6 +155,7 @@ public record PostResult(
         topic,
         topicEnds,
         stateAgain,
+        instead,
         repeats);
   }
 
@@ -144,6 +167,6 @@ public record PostResult(
       List<String> earlier) {
     return new PostResult(
         post, ending, dueAt, tries, doubts, reopen, message, reason, itsTopic, topicEnds, again,
-        earlier);
+        instead, earlier);
   }
 }

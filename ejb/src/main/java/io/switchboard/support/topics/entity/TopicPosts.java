@@ -27,6 +27,6 @@ public interface TopicPosts {
   /** The conversation of a thread of the workspace's present group. */
   Optional<ConversationRef> byThread(WorkspaceId workspace, String thread);
 
-  /** The thread of a conversation. */
+  /** The thread of a conversation in the workspace's present group. */
   Optional<String> threadOf(ConversationRef conversation);
 }

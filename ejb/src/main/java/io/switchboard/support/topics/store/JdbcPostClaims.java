@@ -2,6 +2,7 @@ package io.switchboard.support.topics.store;
 
 import io.switchboard.platform.ids.WorkspaceId;
 import io.switchboard.platform.node.ThisNode;
+import io.switchboard.platform.persistence.Columns;
 import io.switchboard.platform.persistence.Database;
 import io.switchboard.support.boundary.ConversationRef;
 import io.switchboard.support.topics.entity.ClaimedPost;
@@ -13,7 +14,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,13 +21,16 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Claims in the posts' rows. Conversations are skipped through by the index, one probe each. */
+/**
+ * Claims in the posts' rows. Conversations are skipped through by the index, one probe each, and
+ * take turns: the one that was served last is the last to be served again, so that nobody who
+ * writes much keeps others waiting.
+ */
 @ApplicationScoped
 class JdbcPostClaims implements PostClaims {
   /** Longer than any call to a platform takes. */
@@ -44,8 +47,12 @@ class JdbcPostClaims implements PostClaims {
           where p.workspace_id = ? and p.status = 'waiting' and p.conversation_id > lane.id
           order by p.conversation_id limit 1)
         from lane where lane.id is not null),
+      served as (
+        select conversation_id, max(at) as at from group_call
+        where workspace_id = ? group by conversation_id),
       head as (
-        select first.id, first.place, first.claim_no, first.claimed_by is not null as cut_off,
+        select first.id, first.place, first.claim_no, served.at as served_at,
+          first.claimed_by is not null as cut_off,
           coalesce((
             select true from topic_post u
             where u.workspace_id = ? and u.conversation_id = lane.id
@@ -54,22 +61,47 @@ class JdbcPostClaims implements PostClaims {
           select p.* from topic_post p
           where p.workspace_id = ? and p.conversation_id = lane.id and p.status = 'waiting'
           order by p.place limit 1) first
+        left join served on served.conversation_id = lane.id
         where first.due_at <= ?
           and (first.claimed_by is null or first.claimed_until < ?
             or not exists (select from node where node.id = first.claimed_by))
-          and coalesce((first.kind in ('answer', 'commands')) = ?, true)),
+          and (? or first.kind not in ('answer', 'commands'))),
       ranked as (
-        select *, row_number() over (partition by urgent order by place) as nr from head),
+        select *, row_number() over (
+          partition by urgent order by served_at nulls first, place) as nr
+        from head),
       top as (
-        select * from ranked where urgent or nr <= ? order by urgent desc, place limit ?),
+        select * from ranked where urgent or nr <= ?
+        order by urgent desc, served_at nulls first, place limit ?),
       chosen as (
-        select p.*, row_number() over (order by p.urgent desc, p.place) as turn
+        select p.*, row_number() over (
+          order by p.urgent desc, p.served_at nulls first, p.place) as turn
         from (
-          select p.id, p.conversation_id, r.cut_off, r.urgent, r.place
+          select p.id, p.conversation_id, r.cut_off, r.urgent, r.place, r.served_at
           from topic_post p join top r on r.id = p.id
           where p.id = any (array(select id from top))
             and p.claim_no = r.claim_no and p.status = 'waiting'
           for update of p skip locked) p)
+      update topic_post p
+      set claimed_by = ?, claimed_until = ?, claim_no = p.claim_no + 1
+      from chosen c left join topic t on t.conversation_id = c.conversation_id
+      where p.id = c.id
+      returning\s"""
+          + ClaimedRows.COLUMNS;
+
+  /** Of what is beside the order of conversations and the budget. */
+  private static final String CLAIM_ASIDE =
+      """
+      with chosen as (
+        select p.*, row_number() over (order by p.place) as turn
+        from (
+          select id, conversation_id, place, claimed_by is not null as cut_off from topic_post
+          where workspace_id = ? and status = 'waiting' and kind in ('answer', 'commands')
+            and due_at <= ?
+            and (claimed_by is null or claimed_until < ?
+              or not exists (select from node where node.id = claimed_by))
+          order by place limit ?
+          for update skip locked) p)
       update topic_post p
       set claimed_by = ?, claimed_until = ?, claim_no = p.claim_no + 1
       from chosen c left join topic t on t.conversation_id = c.conversation_id
@@ -94,56 +126,25 @@ class JdbcPostClaims implements PostClaims {
       """;
 
   private static final String NOTE_CALLS =
-      "insert into group_call (workspace_id, at) select ?, ? from generate_series(1, ?)";
-
-  private static final String WAITING =
-      """
-      with recursive w as (
-        (select workspace_id as id from topic_post where status = 'waiting'
-          order by workspace_id limit 1)
-        union all
-        select (select workspace_id from topic_post
-          where status = 'waiting' and workspace_id > w.id order by workspace_id limit 1)
-        from w where w.id is not null)
-      select id from w where id is not null
-      """;
-
-  private static final String WAITING_MESSAGES =
-      """
-      select distinct (body::json ->> 'message')::uuid as message from topic_post
-      where workspace_id = ? and conversation_id = ? and status = 'waiting' and kind = 'message'
-        and body::json ->> 'message' is not null
-      """;
-
-  private static final String BACKLOG =
-      """
-      select count(*), coalesce(extract(epoch from ?::timestamptz - min(p.created_at)), 0)::bigint,
-        (select count(*) from topic_post where status = 'dead' and done_at > ?)
-      from topic_post p join desk d on d.workspace_id = p.workspace_id and d.status = 'ready'
-      where p.status = 'waiting'
-      """;
-
-  private static final String FORGET =
-      """
-      delete from topic_post where id in (
-        select id from topic_post where status <> 'waiting' and done_at < ?
-        order by done_at limit ? for update skip locked)
-      """;
+      "insert into group_call (workspace_id, at, conversation_id) select ?, ?, id from unnest(?) id";
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private Database database;
   private ThisNode node;
   private RecordResults results;
+  private LookAtPosts looking;
   private Clock clock;
 
   JdbcPostClaims() {}
 
   @Inject
-  JdbcPostClaims(Database database, ThisNode node, RecordResults results, Clock clock) {
+  JdbcPostClaims(
+      Database database, ThisNode node, RecordResults results, LookAtPosts looking, Clock clock) {
     this.database = database;
     this.node = node;
     this.results = results;
+    this.looking = looking;
     this.clock = clock;
   }
 
@@ -156,21 +157,21 @@ class JdbcPostClaims implements PostClaims {
     if (wish.most() > 0 && wish.perMinute() > 0) {
       return database.acrossWorkspaces(connection -> claimByBudget(connection, wish));
     }
-    Boolean onlyAside = wish.most() > 0 ? null : true;
-    int most = Math.max(wish.most(), wish.mostAside());
-    return new Claimed(
-        database.oneAcrossWorkspaces(
-            CLAIM,
-            (update, first) -> set(update, first, wish, onlyAside, new Share(most, most)),
-            ClaimedRows::read),
-        Optional.empty());
+    Share all = new Share(wish.most(), wish.most());
+    List<ClaimedPost> posts =
+        wish.most() > 0
+            ? database.oneAcrossWorkspaces(
+                CLAIM, (update, first) -> set(update, first, wish, true, all), ClaimedRows::read)
+            : database.oneAcrossWorkspaces(
+                CLAIM_ASIDE, (update, first) -> setAside(update, first, wish), ClaimedRows::read);
+    return new Claimed(posts, Optional.empty());
   }
 
   private Claimed claimByBudget(Connection connection, Wish wish) throws SQLException {
     OffsetDateTime now = at(clock.instant());
     List<ClaimedPost> posts = new ArrayList<>();
     if (wish.mostAside() > 0) {
-      posts.addAll(claim(connection, wish, true, new Share(wish.mostAside(), 0)));
+      posts.addAll(claim(connection, CLAIM_ASIDE, update -> setAside(update, 1, wish)));
     }
     if (!lockDesk(connection, wish.workspace(), now)) {
       return new Claimed(posts, Optional.empty());
@@ -182,11 +183,13 @@ class JdbcPostClaims implements PostClaims {
       return new Claimed(posts, Optional.of(made.first().plus(MINUTE)));
     }
     Share share = new Share(Math.min(room, wish.most()), Math.max(0, room - made.urgent()));
-    List<ClaimedPost> inGroup = claim(connection, wish, false, share);
-    int calls = (int) inGroup.stream().filter(p -> p.next(wish.group()).countsForGroup()).count();
-    if (calls > 0) {
-      execute(connection, NOTE_CALLS, wish.workspace().value(), now, calls);
-    }
+    List<ClaimedPost> inGroup =
+        claim(connection, CLAIM, update -> set(update, 1, wish, false, share));
+    noteCalls(
+        connection,
+        wish.workspace(),
+        now,
+        inGroup.stream().filter(p -> p.next(wish.group()).countsForGroup()).toList());
     posts.addAll(inGroup);
     return new Claimed(posts, Optional.empty());
   }
@@ -194,29 +197,66 @@ class JdbcPostClaims implements PostClaims {
   /** How many are claimed at most, and how many of those that no customer waits for. */
   private record Share(int most, int mostOfDesk) {}
 
-  private List<ClaimedPost> claim(Connection connection, Wish wish, boolean aside, Share share)
+  private interface Parameters {
+    void set(PreparedStatement update) throws SQLException;
+  }
+
+  private static List<ClaimedPost> claim(Connection connection, String sql, Parameters parameters)
       throws SQLException {
-    try (PreparedStatement update = connection.prepareStatement(CLAIM)) {
-      set(update, 1, wish, aside, share);
+    try (PreparedStatement update = connection.prepareStatement(sql)) {
+      parameters.set(update);
       try (ResultSet rows = update.executeQuery()) {
         return ClaimedRows.read(rows);
       }
     }
   }
 
-  private void set(PreparedStatement update, int first, Wish wish, Boolean aside, Share share)
+  private static void noteCalls(
+      Connection connection, WorkspaceId workspace, OffsetDateTime now, List<ClaimedPost> calls)
       throws SQLException {
-    Instant now = clock.instant();
-    UUID workspace = wish.workspace().value();
-    int i = first;
-    for (Object value : List.of(workspace, workspace, workspace, workspace, at(now), at(now))) {
-      update.setObject(i++, value);
+    if (calls.isEmpty()) {
+      return;
     }
-    update.setObject(i++, aside, Types.BOOLEAN);
-    update.setInt(i++, share.mostOfDesk());
-    update.setInt(i++, share.most());
-    update.setObject(i++, node.incarnation());
-    update.setObject(i, at(now.plus(LEASE)));
+    execute(
+        connection,
+        NOTE_CALLS,
+        workspace.value(),
+        now,
+        new Columns<>(connection, calls).uuids(post -> post.conversation().id()));
+  }
+
+  private void set(PreparedStatement update, int first, Wish wish, boolean withAside, Share share)
+      throws SQLException {
+    UUID workspace = wish.workspace().value();
+    OffsetDateTime now = at(clock.instant());
+    set(
+        update,
+        first,
+        workspace,
+        workspace,
+        workspace,
+        workspace,
+        workspace,
+        now,
+        now,
+        withAside,
+        share.mostOfDesk(),
+        share.most(),
+        node.incarnation(),
+        now.plus(LEASE));
+  }
+
+  private void setAside(PreparedStatement update, int first, Wish wish) throws SQLException {
+    OffsetDateTime now = at(clock.instant());
+    set(
+        update,
+        first,
+        wish.workspace().value(),
+        now,
+        now,
+        wish.mostAside(),
+        node.incarnation(),
+        now.plus(LEASE));
   }
 
   private static boolean lockDesk(Connection connection, WorkspaceId workspace, OffsetDateTime now)
@@ -250,66 +290,36 @@ class JdbcPostClaims implements PostClaims {
 
   @Override
   public List<WorkspaceId> waiting() {
-    return database.acrossWorkspaces(
-        connection -> ids(connection, WAITING).stream().map(WorkspaceId::new).toList());
+    return looking.waiting();
   }
 
   @Override
   public Set<UUID> waitingMessages(ConversationRef conversation) {
-    return database.acrossWorkspaces(
-        connection ->
-            new HashSet<>(
-                ids(
-                    connection,
-                    WAITING_MESSAGES,
-                    conversation.workspace().value(),
-                    conversation.id())));
+    return looking.waitingMessages(conversation);
   }
 
   @Override
   public Backlog backlog(Instant deadSince) {
-    return database.acrossWorkspaces(
-        connection -> {
-          try (PreparedStatement select = connection.prepareStatement(BACKLOG)) {
-            select.setObject(1, at(clock.instant()));
-            select.setObject(2, at(deadSince));
-            try (ResultSet row = select.executeQuery()) {
-              row.next();
-              return new Backlog(
-                  row.getLong(1), Duration.ofSeconds(row.getLong(2)), row.getLong(3));
-            }
-          }
-        });
+    return looking.backlog(deadSince);
   }
 
   @Override
   public int forgetBefore(Instant time, int most) {
-    return database.acrossWorkspaces(connection -> execute(connection, FORGET, at(time), most));
-  }
-
-  private static List<UUID> ids(Connection connection, String sql, Object... values)
-      throws SQLException {
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        select.setObject(i + 1, values[i]);
-      }
-      try (ResultSet row = select.executeQuery()) {
-        List<UUID> ids = new ArrayList<>();
-        while (row.next()) {
-          ids.add(row.getObject(1, UUID.class));
-        }
-        return ids;
-      }
-    }
+    return looking.forgetBefore(time, most);
   }
 
   private static int execute(Connection connection, String sql, Object... values)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        statement.setObject(i + 1, values[i]);
-      }
+      set(statement, 1, values);
       return statement.executeUpdate();
+    }
+  }
+
+  private static void set(PreparedStatement statement, int first, Object... values)
+      throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(first + i, values[i]);
     }
   }
 

@@ -71,7 +71,8 @@ class JdbcTopicPosts implements TopicPosts {
   private static final String FOLLOW =
       """
       update topic t set group_id = d.group_id::text from desk d
-      where d.workspace_id = ? and t.workspace_id = d.workspace_id and t.thread_id is not null
+      where d.workspace_id = ? and t.workspace_id = d.workspace_id
+        and t.group_id = d.moved_from::text and t.thread_id is not null
       """;
 
   private static final String BY_THREAD =
@@ -199,7 +200,9 @@ class JdbcTopicPosts implements TopicPosts {
         connection -> {
           try (PreparedStatement select =
               connection.prepareStatement(
-                  "select thread_id from topic where workspace_id = ? and conversation_id = ?")) {
+                  "select t.thread_id from topic t join desk d on d.workspace_id = t.workspace_id"
+                      + " and d.group_id::text = t.group_id"
+                      + " where t.workspace_id = ? and t.conversation_id = ?")) {
             select.setObject(1, conversation.workspace().value());
             select.setObject(2, conversation.id());
             try (ResultSet row = select.executeQuery()) {

@@ -49,11 +49,12 @@ class RecordResults {
       update topic_post p
       set status = s.status, tries = r.tries, doubts = r.doubts, reopens = r.reopens,
         due_at = r.due_at, message_id = r.message_id, reason = r.reason,
+        body = coalesce(r.body, p.body),
         done_at = case when s.status <> 'waiting' then r.due_at end,
         claimed_by = null, claimed_until = null
-      from unnest(?, ?, ?, ?, ?, ?, ?, ?::text[]::timestamptz[], ?, ?)
+      from unnest(?, ?, ?, ?, ?, ?, ?, ?::text[]::timestamptz[], ?, ?, ?)
         as r(id, claim_no, conversation_id, ending, tries, doubts, reopens, due_at, message_id,
-          reason)
+          reason, body)
       cross join lateral (
         select case
           when r.ending is null then 'waiting'
@@ -187,6 +188,8 @@ class RecordResults {
     update.setArray(i++, columns.times(PostResult::dueAt));
     update.setArray(i++, columns.texts(result -> result.messageId().orElse(null)));
     update.setArray(i++, columns.texts(result -> result.reason().orElse(null)));
+    update.setArray(
+        i++, columns.texts(result -> result.instead().map(PostBodies::write).orElse(null)));
     update.setObject(i, node.incarnation());
   }
 

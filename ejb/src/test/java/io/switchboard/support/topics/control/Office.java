@@ -280,7 +280,9 @@ final class Office {
 
   void moveTo(String newGroup) {
     execute(
-        "update desk set group_id = ?::bigint where workspace_id = ?", newGroup, workspace.value());
+        "update desk set moved_from = group_id, group_id = ?::bigint where workspace_id = ?",
+        newGroup,
+        workspace.value());
   }
 
   void wellAgain() {
@@ -290,6 +292,11 @@ final class Office {
   private static final class NoFiles extends OpenAttachment {
     NoFiles() {
       super(null);
+    }
+
+    @Override
+    public Optional<Attachment> find(ConversationRef conversation, UUID id) {
+      return open(conversation, id).map(Opened::attachment);
     }
 
     @Override

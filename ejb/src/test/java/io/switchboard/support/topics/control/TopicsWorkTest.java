@@ -213,6 +213,17 @@ class TopicsWorkTest {
   }
 
   @Test
+  void topicsOfAnotherGroupDoNotFollow() {
+    office.customer(blue, "Hello");
+    node.work();
+    office.moveTo("-2000");
+    office.moveTo("-2002");
+    office.posts.followGroup(office.workspace);
+    assertThat(office.posts.byThread(office.workspace, "101")).isEmpty();
+    assertThat(office.posts.threadOf(blue)).isEmpty();
+  }
+
+  @Test
   void inAnotherGroupTopicsAreMadeAgain() {
     office.customer(blue, "Hello");
     node.work();
@@ -261,14 +272,55 @@ class TopicsWorkTest {
   }
 
   @Test
-  void aRefusedPostIsGivenUpAndTheNextGoesOn() {
+  void aRefusedTextLeavesANoticeAndTheNextGoesOn() {
     forum.plan("post 101 bad", new Refused("message is poison"));
+    office.customer(blue, "bad");
+    office.customer(blue, "good");
+    node.work();
+    assertThat(forum.posted())
+        .containsExactly(
+            "(A message could not be shown here: Telegram refused it. The console shows it.)",
+            "good");
+    assertThat(office.rows()).allMatch(row -> row.endsWith("sent 0"));
+    assertThat(node.count("switchboard_support_topic_errors")).isEqualTo(1);
+  }
+
+  @Test
+  void ofARefusedFileTheTextAndTheNameGoOut() {
+    forum.plan("file", new Refused("wrong type of file"));
+    office.post(blue, TopicPost.ofCustomer("The plan", Optional.of(Sample.FILE)));
+    office.customer(blue, "next");
+    node.work();
+    assertThat(forum.posted())
+        .containsExactly("The plan\n(A file could not be shown: plan.pdf)", "next");
+  }
+
+  @Test
+  void whatIsRefusedInEveryFormIsGivenUp() {
+    forum.plan("post 101", new Refused("no"), new Refused("no"));
     office.customer(blue, "bad");
     office.customer(blue, "good");
     node.work();
     assertThat(forum.posted()).containsExactly("good");
     assertThat(office.rows()).contains("message dead 0");
-    assertThat(node.count("switchboard_support_topic_errors")).isEqualTo(1);
+  }
+
+  @Test
+  void whoWritesMuchKeepsNobodyElseWaiting() {
+    IntStream.range(0, 30).forEach(i -> office.customer(blue, "flood " + i));
+    Node slow = office.node(2);
+    callsOfTwoMinutes(slow);
+    office.customer(office.conversation("Red Fox"), "Help");
+    callsOfTwoMinutes(slow);
+    assertThat(forum.posted()).contains("Help", "flood 3").doesNotContain("flood 5");
+  }
+
+  /** One call each half minute: there is never room for more. */
+  private void callsOfTwoMinutes(Node node) {
+    for (int i = 0; i < 4; i++) {
+      node.settle(node.calls());
+      office.clock.step(Duration.ofSeconds(30));
+    }
   }
 
   @Test

@@ -70,7 +70,8 @@ class JdbcTopicPostsTest {
             true,
             List.of(List.of(new Button("Claim", "claim"))),
             null,
-            null);
+            null,
+            1);
     assertThat(PostBodies.read(PostBodies.write(body))).isEqualTo(body);
   }
 

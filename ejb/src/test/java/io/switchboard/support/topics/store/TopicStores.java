@@ -18,6 +18,10 @@ public final class TopicStores {
   public static PostClaims claims(ThisNode node, Clock clock) {
     TestDatabase database = TestDatabase.shared();
     return new JdbcPostClaims(
-        database, node, new RecordResults(database, node, new Uuids(clock)), clock);
+        database,
+        node,
+        new RecordResults(database, node, new Uuids(clock)),
+        new LookAtPosts(database, clock),
+        clock);
   }
 }
