@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +27,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** Updates in PostgreSQL. */
 @ApplicationScoped
@@ -43,28 +41,13 @@ class JdbcInboundUpdates implements InboundUpdates {
           + " from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[])"
           + " as fresh(id, channel_id, update_id, body) join channel on channel.id ="
           + " fresh.channel_id on conflict do nothing returning channel_id, platform_update_id";
-  private static final String IDS =
-      "select stored.id, stored.channel_id from inbound_update stored join"
-          + " unnest(?::uuid[], ?::text[]) with ordinality as wanted(channel_id, update_id, place)"
-          + " on stored.channel_id = wanted.channel_id"
-          + " and stored.platform_update_id = wanted.update_id order by wanted.place";
-  private static final String FIND =
-      "select stored.*, channel.user_id, channel.platform from inbound_update stored"
-          + " join channel on channel.id = stored.channel_id where stored.id = ?";
-
-  /** Ids that are numbers, in the order of numbers. */
-  private static final String FIRST_WAITING =
-      "select stored.*, channel.user_id, channel.platform from inbound_update stored"
-          + " join channel on channel.id = stored.channel_id"
-          + " where stored.channel_id = ? and stored.status = 'received'"
-          + " order by length(stored.platform_update_id), stored.platform_update_id limit ?";
-
   private static final String TAKE_DUE =
       "update inbound_update set due_at = ? where id in (select id from inbound_update"
           + " where status in ('received', 'replying') and due_at <= ? order by id limit ?"
           + " for update skip locked) returning id, channel_id";
 
   private Database database;
+  private InboundReads reading;
   private Uuids ids;
   private Clock clock;
 
@@ -73,6 +56,7 @@ class JdbcInboundUpdates implements InboundUpdates {
   @Inject
   JdbcInboundUpdates(Database database, Uuids ids, Clock clock) {
     this.database = database;
+    this.reading = new InboundReads(database);
     this.ids = ids;
     this.clock = clock;
   }
@@ -85,10 +69,14 @@ class JdbcInboundUpdates implements InboundUpdates {
               try (PreparedStatement insert = connection.prepareStatement(ADD)) {
                 insert.setObject(1, at(clock.instant().plus(PATIENCE)));
                 insert.setObject(2, at(clock.instant()));
-                insert.setArray(3, array(connection, "uuid", updates, update -> ids.next()));
-                insert.setArray(4, array(connection, "uuid", updates, PlatformUpdate::channelId));
-                insert.setArray(5, array(connection, "text", updates, PlatformUpdate::updateId));
-                insert.setArray(6, array(connection, "text", updates, PlatformUpdate::body));
+                insert.setArray(
+                    3, InboundReads.array(connection, "uuid", updates, update -> ids.next()));
+                insert.setArray(
+                    4, InboundReads.array(connection, "uuid", updates, PlatformUpdate::channelId));
+                insert.setArray(
+                    5, InboundReads.array(connection, "text", updates, PlatformUpdate::updateId));
+                insert.setArray(
+                    6, InboundReads.array(connection, "text", updates, PlatformUpdate::body));
                 Set<String> keys = new HashSet<>();
                 try (ResultSet rows = insert.executeQuery()) {
                   while (rows.next()) {
@@ -104,43 +92,18 @@ class JdbcInboundUpdates implements InboundUpdates {
   }
 
   @Override
-  public List<Waiting> idsOf(Collection<PlatformUpdate> updates) {
-    return database.acrossWorkspaces(
-        connection -> {
-          try (PreparedStatement select = connection.prepareStatement(IDS)) {
-            select.setArray(1, array(connection, "uuid", updates, PlatformUpdate::channelId));
-            select.setArray(2, array(connection, "text", updates, PlatformUpdate::updateId));
-            return waiting(select);
-          }
-        });
+  public List<Waiting> idsOf(Collection<PlatformUpdate> wanted) {
+    return reading.idsOf(wanted);
   }
 
   @Override
   public Optional<InboundUpdate> find(UUID id) {
-    return read(FIND, id).stream().findFirst();
+    return reading.find(id);
   }
 
   @Override
   public List<InboundUpdate> firstWaiting(UUID channelId, int most) {
-    return read(FIRST_WAITING, channelId, most);
-  }
-
-  private List<InboundUpdate> read(String sql, Object... values) {
-    return database.acrossWorkspaces(
-        connection -> {
-          try (PreparedStatement select = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-              select.setObject(i + 1, values[i]);
-            }
-            List<InboundUpdate> found = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-              while (row.next()) {
-                found.add(InboundRow.read(row));
-              }
-            }
-            return found;
-          }
-        });
+    return reading.firstWaiting(channelId, most);
   }
 
   @Override
@@ -245,7 +208,7 @@ class JdbcInboundUpdates implements InboundUpdates {
             take.setObject(1, at(clock.instant().plus(pause)));
             take.setObject(2, at(clock.instant()));
             take.setInt(3, most);
-            return waiting(take);
+            return InboundReads.waiting(take);
           }
         });
   }
@@ -269,25 +232,6 @@ class JdbcInboundUpdates implements InboundUpdates {
             return statement.executeUpdate();
           }
         });
-  }
-
-  private static List<Waiting> waiting(PreparedStatement statement) throws SQLException {
-    List<Waiting> waiting = new ArrayList<>();
-    try (ResultSet rows = statement.executeQuery()) {
-      while (rows.next()) {
-        waiting.add(new Waiting(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class)));
-      }
-    }
-    return waiting;
-  }
-
-  private static java.sql.Array array(
-      Connection connection,
-      String type,
-      Collection<PlatformUpdate> updates,
-      Function<PlatformUpdate, Object> value)
-      throws SQLException {
-    return connection.createArrayOf(type, updates.stream().map(value).toArray());
   }
 
   private static WorkspaceId workspace(Collection<InboundUpdate> ofOne) {
