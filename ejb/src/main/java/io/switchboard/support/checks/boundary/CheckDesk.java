@@ -131,7 +131,7 @@ public class CheckDesk {
     long began = System.nanoTime();
     CountDownLatch heard = new CountDownLatch(1);
     try (LiveListeners.Listener listener = listeners.open(ref, frame -> heard.countDown())) {
-      live.publish(List.of(new LiveFrame(ref, 0, Frames.service("check", ""))));
+      live.publish(List.of(LiveFrame.passing(ref, Frames.service("check", ""))));
       boolean shown = heard.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
       return step(
           "socket", shown ? "Sockets are shown what happens." : "Nothing is shown.", shown, began);

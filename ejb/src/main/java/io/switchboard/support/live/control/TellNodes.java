@@ -24,7 +24,7 @@ public class TellNodes {
   private static final int MOST_WAITING = 10_000;
 
   private final UUID run = UUID.randomUUID();
-  private final GroupWork<LiveFrame> waiting = new GroupWork<>("live-frames", GROUP, this::send);
+  private final GroupWork<LiveFrame> waiting = new GroupWork<>("tell-nodes", GROUP, this::send);
   private MessageSender sender;
   private LiveListeners listeners;
   private volatile boolean reached = true;

@@ -75,7 +75,8 @@ public class CustomerFilesResource {
       throw Problem.of(403, "conversation_blocked", "This conversation is blocked.")
           .withHeader("Connection", "close");
     }
-    StoredFile stored = room.take(() -> StoredFile.keep(keeping, ref, uploaded(headers, body)));
+    StoredFile stored =
+        room.take(ref, () -> StoredFile.keep(keeping, ref, uploaded(headers, body)));
     return Response.status(Response.Status.CREATED).entity(stored).build();
   }
 

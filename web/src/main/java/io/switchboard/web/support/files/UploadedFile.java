@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,7 @@ public record UploadedFile(String name, byte[] content) {
   /** The header with the name, percent-encoded UTF-8. */
   public static final String NAME = "X-File-Name";
 
+  private static final Duration ALLOWED = Duration.ofMinutes(1);
   private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
   /**
@@ -24,14 +26,14 @@ public record UploadedFile(String name, byte[] content) {
    *
    * @param name the header; null where there is none
    * @param length the header; null where there is none
-   * @throws Problem 413 {@code file_too_large}
+   * @throws Problem 413 {@code file_too_large}, 408 {@code upload_too_slow} after a minute
    */
   public static UploadedFile read(String name, String length, InputStream body, int maxBytes)
       throws IOException {
     if (length != null && LENGTH.matcher(length).matches() && Long.parseLong(length) > maxBytes) {
       throw tooLarge(maxBytes);
     }
-    byte[] content = body.readNBytes(maxBytes + 1);
+    byte[] content = new InTime(body, ALLOWED, System::nanoTime).readNBytes(maxBytes + 1);
     if (content.length > maxBytes) {
       throw tooLarge(maxBytes);
     }
