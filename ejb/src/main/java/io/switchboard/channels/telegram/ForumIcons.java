@@ -25,7 +25,6 @@ final class ForumIcons {
           Map.of(
               TopicIcon.UNCLAIMED, List.of("❗", "‼", "🔥"),
               TopicIcon.ASSIGNED, List.of("✍", "🗣", "👀"),
-              TopicIcon.AWAITING_CUSTOMER, List.of("💬", "❓"),
               TopicIcon.SNOOZED, List.of("📆", "☕"),
               TopicIcon.CLOSED, List.of("✅", "🏁"),
               TopicIcon.BLOCKED, List.of("👮‍♂", "🔞", "🏴‍☠")));
@@ -36,7 +35,6 @@ final class ForumIcons {
           Map.of(
               TopicIcon.UNCLAIMED, 0xFB6F5F,
               TopicIcon.ASSIGNED, 0x6FB9F0,
-              TopicIcon.AWAITING_CUSTOMER, 0xFFD67E,
               TopicIcon.SNOOZED, 0xCB86DB,
               TopicIcon.CLOSED, 0x8EEE98,
               TopicIcon.BLOCKED, 0xFF93B2));

@@ -23,8 +23,7 @@ final class TopicLook {
     }
     return switch (conversation.status()) {
       case OPEN_UNCLAIMED -> TopicIcon.UNCLAIMED;
-      case OPEN_ASSIGNED -> TopicIcon.ASSIGNED;
-      case AWAITING_CUSTOMER -> TopicIcon.AWAITING_CUSTOMER;
+      case OPEN_ASSIGNED, AWAITING_CUSTOMER -> TopicIcon.ASSIGNED;
       case CLOSED -> TopicIcon.CLOSED;
       case BLOCKED -> TopicIcon.BLOCKED;
     };
