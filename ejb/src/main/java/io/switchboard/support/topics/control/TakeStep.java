@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -40,13 +41,15 @@ public class TakeStep {
 
   private Platforms platforms;
   private OpenAttachment attachments;
+  private FileTurns turns;
 
   TakeStep() {}
 
   @Inject
-  public TakeStep(Platforms platforms, OpenAttachment attachments) {
+  public TakeStep(Platforms platforms, OpenAttachment attachments, FileTurns turns) {
     this.platforms = platforms;
     this.attachments = attachments;
+    this.turns = turns;
   }
 
   /** The stage completes always, and never exceptionally. */
@@ -98,6 +101,12 @@ public class TakeStep {
     if (body.withoutFile()) {
       return host.post(topic, withoutFile(post), body.buttons());
     }
+    return turns.inTurn(() -> postFile(host, post, topic));
+  }
+
+  private CompletionStage<TopicOutcome> postFile(
+      HostsTopics host, ClaimedPost post, TopicAddress topic) {
+    PostBody body = post.body();
     Optional<PostedFile> file =
         attachments.open(post.conversation(), body.file()).map(TakeStep::posted);
     return file.isPresent()
@@ -129,6 +138,10 @@ public class TakeStep {
   }
 
   private static TopicOutcome failed(Throwable failure) {
+    if (failure instanceof CompletionException wrapped
+        && wrapped.getCause() instanceof Unavailable away) {
+      return new Deferred(away.getMessage(), Optional.empty());
+    }
     LOG.warn("A call into a group failed unexpectedly", failure);
     return new Unknown("It is not known whether this was done: " + failure.getClass().getName());
   }

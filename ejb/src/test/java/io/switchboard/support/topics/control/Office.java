@@ -178,7 +178,7 @@ final class Office {
           new StartSteps(
               new KnownDesk(),
               claims,
-              new TakeStep(platforms, new NoFiles()),
+              new TakeStep(platforms, new NoFiles(), new FileTurns(Runnable::run)),
               meters,
               new SupportConfiguration(
                   List.of(),
