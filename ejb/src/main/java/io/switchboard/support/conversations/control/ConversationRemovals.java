@@ -6,8 +6,10 @@ import io.switchboard.support.boundary.ConversationRef;
 import io.switchboard.support.conversations.boundary.ConversationStatus;
 import io.switchboard.support.conversations.entity.Conversations;
 import io.switchboard.support.conversations.entity.OldConversations;
+import io.switchboard.support.live.boundary.LiveFrame;
 import io.switchboard.support.topics.boundary.PostToTopic;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
@@ -24,16 +26,22 @@ public class ConversationRemovals {
   private OldConversations old;
   private PostToTopic topics;
   private RecordAudit audit;
+  private Event<Committed> committed;
 
   public ConversationRemovals() {}
 
   @Inject
   public ConversationRemovals(
-      Conversations conversations, OldConversations old, PostToTopic topics, RecordAudit audit) {
+      Conversations conversations,
+      OldConversations old,
+      PostToTopic topics,
+      RecordAudit audit,
+      Event<Committed> committed) {
     this.conversations = conversations;
     this.old = old;
     this.topics = topics;
     this.audit = audit;
+    this.committed = committed;
   }
 
   public int remove(WorkspaceId workspace, Collection<UUID> ids) {
@@ -43,6 +51,7 @@ public class ConversationRemovals {
       if (conversations.remove(ref)) {
         topics.delete(ref);
         audit.record(Optional.of(workspace), "conversation.delete", ref.auditName(), Map.of());
+        committed.fire(new Committed(List.of(LiveFrame.gone(ref)), false));
         removed++;
       }
     }
