@@ -302,15 +302,20 @@ class ChecklistIT {
   @Order(16)
   @DisplayName("R12: a blocked customer is not heard any more")
   void theOperatorBlocks() {
-    desk.operator()
-        .post("/v1/moderation/block", Map.of("conversation_id", customer.conversation()))
-        .expect(200);
+    try (Customer spammer = desk.customer().connect()) {
+      spammer.sayAndAwait("1", "Buy now");
+      desk.awaitPost(spammer, "Buy now");
+      desk.operator()
+          .post("/v1/moderation/block", Map.of("conversation_id", spammer.conversation()))
+          .expect(200);
 
-    customer.say("c10", "Still there?");
+      spammer.say("2", "Buy more");
 
-    JsonNode refused = customer.awaitType("error");
-    assertThat(refused.path("code").asText()).isEqualTo("conversation_blocked");
-    desk.awaitTopic(customer, Topic::closed);
-    assertThat(auditOf("conversation.block").path("actor").asText()).isEqualTo("operator");
+      JsonNode refused = spammer.awaitType("error");
+      assertThat(refused.path("code").asText()).isEqualTo("conversation_blocked");
+      desk.awaitTopic(spammer, Topic::closed);
+      assertThat(desk.texts(spammer)).doesNotContain("Buy more");
+      assertThat(auditOf("conversation.block").path("actor").asText()).isEqualTo("operator");
+    }
   }
 }

@@ -148,7 +148,7 @@ class CustomerSocketIT {
       customer.say("huge", "x".repeat(70_000));
       customer.awaitFrame(frame -> frame.path("detail").asText().contains("64 KiB"));
       customer.sayAndAwait("fine", "Still here");
-      for (int i = 0; i < 18; i++) {
+      for (int i = 0; i < 19; i++) {
         customer.send(Map.of("type", "dance"));
       }
       assertThat(customer.awaitClosed()).isEqualTo(1008);

@@ -1,5 +1,6 @@
 package io.switchboard.support.conversations.entity;
 
+import io.switchboard.platform.ids.WorkspaceId;
 import io.switchboard.support.boundary.ConversationRef;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,9 @@ public interface Conversations {
 
   /** The agent's message that the group knows under this id. */
   Optional<Kept> ofGroup(ConversationRef ref, long telegramMessageId);
+
+  /** Forgets under which ids the group knew messages: those of another group begin anew. */
+  void forgetGroup(WorkspaceId workspace);
 
   /** Whether a template of this rate may be shown now; if so, that is remembered. */
   boolean mayEmit(ConversationRef ref, String template, Duration rate, Instant now);

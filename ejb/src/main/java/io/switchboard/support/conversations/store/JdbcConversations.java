@@ -1,5 +1,6 @@
 package io.switchboard.support.conversations.store;
 
+import io.switchboard.platform.ids.WorkspaceId;
 import io.switchboard.platform.persistence.Database;
 import io.switchboard.support.boundary.ConversationRef;
 import io.switchboard.support.conversations.boundary.ChainEntry;
@@ -41,6 +42,9 @@ class JdbcConversations implements Conversations {
           + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String KEPT =
       "select id, seq, created_at, text from conversation_message where conversation_id = ? and ";
+  private static final String FORGET_GROUP =
+      "update conversation_message set telegram_message_id = null"
+          + " where workspace_id = ? and telegram_message_id is not null";
   private static final String MARK_READ =
       "update conversation set customer_read_seq = entry.seq from conversation_message entry"
           + " where entry.id = ? and entry.conversation_id = conversation.id"
@@ -185,6 +189,18 @@ class JdbcConversations implements Conversations {
         row.getLong("seq"),
         ConversationRow.time(row, "created_at"),
         row.getString("text"));
+  }
+
+  @Override
+  public void forgetGroup(WorkspaceId workspace) {
+    database.withinScope(
+        workspace,
+        connection -> {
+          try (PreparedStatement update = connection.prepareStatement(FORGET_GROUP)) {
+            update.setObject(1, workspace.value());
+            return update.executeUpdate();
+          }
+        });
   }
 
   @Override

@@ -308,4 +308,12 @@ final class Office {
           : Optional.empty();
     }
   }
+
+  /** Lets a node work, and again after so many pauses, each longer than a retry waits. */
+  void workThrough(Node node, int pauses) {
+    for (int i = 0; i <= pauses; i++) {
+      node.work();
+      clock.step(Duration.ofSeconds(80));
+    }
+  }
 }
