@@ -4,7 +4,6 @@ import static io.switchboard.testing.Tenant.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.switchboard.harness.Await;
 import io.switchboard.simulator.telegram.ChatMessage;
 import io.switchboard.simulator.telegram.JournalFilter;
 import io.switchboard.simulator.telegram.Person;
@@ -13,7 +12,6 @@ import io.switchboard.testing.Customer;
 import io.switchboard.testing.Desk;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -179,7 +177,7 @@ class ChecklistIT {
 
     desk.awaitTopic(customer, topic -> topic.name().endsWith("📝"));
     assertThat(customer.frames().toString()).doesNotContain("prefers blue");
-    JsonNode entry = auditOf("conversation.note");
+    JsonNode entry = desk.audit("conversation.note");
     assertThat(entry.path("actor").asText()).isEqualTo("telegram:" + anna.id());
     assertThat(entry.path("detail").toString()).contains("12").doesNotContain("blue");
 
@@ -188,16 +186,6 @@ class ChecklistIT {
     desk.say(anna, customer, "prefers teal");
     desk.awaitPost(customer, "Note by Anna: prefers teal");
     assertThat(customer.frames().toString()).doesNotContain("prefers teal");
-  }
-
-  private static JsonNode auditOf(String action) {
-    String query = "/v1/admin/audit?workspace=" + desk.tenant().id() + "&action=" + action;
-    return Await.value(
-        SOON,
-        () ->
-            Optional.of(desk.operator().get(query).expect(200).json().at("/items/0"))
-                .filter(entry -> !entry.isMissingNode()),
-        () -> "no audit entry of " + action);
   }
 
   @Test
@@ -315,7 +303,7 @@ class ChecklistIT {
       assertThat(refused.path("code").asText()).isEqualTo("conversation_blocked");
       desk.awaitTopic(spammer, Topic::closed);
       assertThat(desk.texts(spammer)).doesNotContain("Buy more");
-      assertThat(auditOf("conversation.block").path("actor").asText()).isEqualTo("operator");
+      assertThat(desk.audit("conversation.block").path("actor").asText()).isEqualTo("operator");
     }
   }
 }

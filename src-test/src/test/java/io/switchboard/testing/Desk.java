@@ -188,4 +188,15 @@ public final class Desk {
                 .filter(it -> it.path("status").asText().equals(status)),
         () -> "not " + status + ": " + conversation(customer));
   }
+
+  /** The workspace's newest audit entry of this action, once there is one. */
+  public JsonNode audit(String action) {
+    String query = "/v1/admin/audit?workspace=" + tenant.id() + "&action=" + action;
+    return Await.value(
+        SOON,
+        () ->
+            Optional.of(operator().get(query).expect(200).json().at("/items/0"))
+                .filter(entry -> !entry.isMissingNode()),
+        () -> "no audit entry of " + action);
+  }
 }

@@ -2,17 +2,10 @@ package io.switchboard.channels.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.switchboard.channels.boundary.ChannelRoute;
 import io.switchboard.channels.boundary.GroupHeard;
-import io.switchboard.channels.boundary.GroupHeard.Wrote;
-import io.switchboard.channels.boundary.GroupRights;
-import io.switchboard.channels.boundary.HostsTopics.BotCommand;
 import io.switchboard.channels.boundary.HostsTopics.Button;
-import io.switchboard.channels.boundary.HostsTopics.FetchedFile;
-import io.switchboard.channels.boundary.HostsTopics.PostedFile;
 import io.switchboard.channels.boundary.HostsTopics.TopicAddress;
 import io.switchboard.channels.boundary.TopicIcon;
-import io.switchboard.channels.boundary.TopicOutcome;
 import io.switchboard.channels.boundary.TopicOutcome.Deferred;
 import io.switchboard.channels.boundary.TopicOutcome.Done;
 import io.switchboard.channels.boundary.TopicOutcome.GroupMoved;
@@ -21,92 +14,17 @@ import io.switchboard.channels.boundary.TopicOutcome.Refused;
 import io.switchboard.channels.boundary.TopicOutcome.TopicClosed;
 import io.switchboard.channels.boundary.TopicOutcome.TopicGone;
 import io.switchboard.channels.boundary.TopicOutcome.Unknown;
-import io.switchboard.channels.control.LearnFromOutcomes;
-import io.switchboard.channels.entity.Channel;
 import io.switchboard.simulator.telegram.AdminRight;
-import io.switchboard.simulator.telegram.Bot;
 import io.switchboard.simulator.telegram.ChatMessage;
 import io.switchboard.simulator.telegram.FaultRule;
 import io.switchboard.simulator.telegram.JournalEntry;
 import io.switchboard.simulator.telegram.JournalFilter;
-import io.switchboard.simulator.telegram.Person;
-import io.switchboard.simulator.telegram.Topic;
 import io.switchboard.simulator.telegram.TopicIcons;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
-import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class HostsForumsTest {
-  private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
-  private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
-
-  private final TelegramStage stage = new TelegramStage();
-  private final HostsForums forums =
-      new HostsForums(
-          stage.api, stage.credentials, new LearnFromOutcomes(null, null, null, CLOCK), CLOCK);
-  private Bot bot;
-  private Person owner;
-  private long group;
-  private ChannelRoute route;
-
-  @BeforeEach
-  void makeForum() {
-    bot = stage.telegram.createBot("desk_bot", "Desk");
-    owner = stage.telegram.createPerson("Olga", null);
-    group = stage.telegram.createForum("Support", owner, bot);
-    Channel channel = stage.channel(bot, null);
-    route = channel.route();
-  }
-
-  @AfterEach
-  void close() {
-    stage.close();
-  }
-
-  private static TopicOutcome of(CompletionStage<TopicOutcome> call) {
-    return call.toCompletableFuture().join();
-  }
-
-  private static String idOf(CompletionStage<TopicOutcome> call) {
-    TopicOutcome outcome = of(call);
-    assertThat(outcome).isInstanceOf(Done.class);
-    return ((Done) outcome).id();
-  }
-
-  private TopicAddress topic(String title, TopicIcon icon) {
-    String thread = idOf(forums.create(route, Long.toString(group), title, icon));
-    return at(thread);
-  }
-
-  private TopicAddress topic() {
-    return topic("Blue Lion #84C2", TopicIcon.UNCLAIMED);
-  }
-
-  private TopicAddress at(String thread) {
-    return new TopicAddress(route, Long.toString(group), thread);
-  }
-
-  private Topic shown(TopicAddress topic) {
-    return stage.telegram.groups().topic(group, Integer.parseInt(topic.thread()));
-  }
-
-  private TopicOutcome afterRefusal(int status, String description) {
-    stage.telegram.faults().add(FaultRule.error(status, description).next(1));
-    return of(forums.post(at("7"), "Hello", List.of()));
-  }
-
+class HostsForumsTest extends ForumStage {
   @Test
   void aTopicShowsItsTitleAndWhatItsConversationWaitsFor() {
     TopicAddress topic = topic("Blue Lion #84C2", TopicIcon.UNCLAIMED);
@@ -176,27 +94,6 @@ class HostsForumsTest {
                 new GroupHeard.GroupMember(owner.id(), "Olga", false),
                 ((GroupHeard.Pressed) heardBefore.get(0)).pressId(),
                 "claim:1"));
-  }
-
-  private List<GroupHeard> heardBefore = List.of();
-
-  private List<GroupHeard> heard() {
-    FetchedUpdates updates =
-        stage
-            .api
-            .poll(bot.token(), new FetchUpdates(0, 0))
-            .toCompletableFuture()
-            .join()
-            .value()
-            .orElseThrow();
-    heardBefore =
-        updates.items().stream()
-            .map(FetchedUpdates.Item::body)
-            .map(forums::hear)
-            .flatMap(Optional::stream)
-            .filter(heard -> !(heard instanceof GroupHeard.BotChanged))
-            .toList();
-    return heardBefore;
   }
 
   @Test
@@ -283,146 +180,5 @@ class HostsForumsTest {
     TopicAddress topic = topic();
     stage.telegram.faults().add(FaultRule.dropAfter().onMethod("sendMessage").next(1));
     assertThat(of(forums.post(topic, "Hello", List.of()))).isInstanceOf(Unknown.class);
-  }
-
-  @Test
-  void missingRightsAreNamedWithWhatToDo() {
-    String there = Long.toString(group);
-    assertThat(forums.rights(route, there)).isEqualTo(new GroupRights.Known("Support", List.of()));
-    assertThat(forums.rights(bot.token(), there).suffice()).isTrue();
-
-    stage
-        .telegram
-        .groups()
-        .promote(
-            group, bot.id(), AdminRight.allBut(AdminRight.MANAGE_TOPICS, AdminRight.PIN_MESSAGES));
-    assertThat(forums.rights(route, there))
-        .isEqualTo(
-            new GroupRights.Known(
-                "Support",
-                List.of(
-                    "Allow the bot to manage topics:"
-                        + " group → Administrators → the bot → Manage topics.",
-                    "Allow the bot to pin messages:"
-                        + " group → Administrators → the bot → Pin messages.")));
-
-    stage.telegram.groups().demote(group, bot.id());
-    stage.telegram.groups().forum(group, false);
-    assertThat(((GroupRights.Known) forums.rights(route, there)).missing())
-        .hasSize(2)
-        .anyMatch(line -> line.contains("Topics are off"))
-        .anyMatch(line -> line.contains("no administrator"));
-  }
-
-  @Test
-  void aGroupWithoutTheBotIsOutOfReach() {
-    assertThat(forums.rights(route, "-1009999999999")).isInstanceOf(GroupRights.Unreachable.class);
-    stage.telegram.groups().kick(group, bot.id());
-    assertThat(forums.rights(route, Long.toString(group)))
-        .isInstanceOf(GroupRights.Unreachable.class);
-    stage.telegram.faults().add(FaultRule.error(502, "Bad Gateway").next(2));
-    assertThat(forums.rights(route, Long.toString(group)))
-        .as("an outage says nothing of rights")
-        .isInstanceOf(GroupRights.Unavailable.class);
-  }
-
-  @Test
-  void membersAreOfferedTheCommands() {
-    List<BotCommand> commands = List.of(new BotCommand("claim", "Take this conversation"));
-    assertThat(of(forums.offerCommands(route, Long.toString(group), commands)))
-        .isEqualTo(new Done(""));
-  }
-
-  @Test
-  void whatIsSaidAndDoneInATopicIsHeard() {
-    TopicAddress topic = topic();
-    int thread = Integer.parseInt(topic.thread());
-    String asked = idOf(forums.post(topic, "How are you?", List.of()));
-    int said = stage.telegram.people().say(owner, group, thread, "Hello");
-    int reply = stage.telegram.people().reply(owner, group, Integer.parseInt(asked), "Fine");
-    stage.telegram.people().edit(owner, group, reply, "Very well");
-    int general = stage.telegram.people().say(owner, group, 0, "All");
-    stage.telegram.people().closeTopic(owner, group, thread);
-    stage.telegram.people().reopenTopic(owner, group, thread);
-
-    String there = Long.toString(group);
-    Optional<String> here = Optional.of(topic.thread());
-    GroupHeard.GroupMember olga = new GroupHeard.GroupMember(owner.id(), "Olga", false);
-    assertThat(heard())
-        .containsExactly(
-            new Wrote(there, here, "" + said, olga, "Hello", Optional.empty(), Optional.empty()),
-            new Wrote(there, here, "" + reply, olga, "Fine", Optional.empty(), Optional.of(asked)),
-            new GroupHeard.Edited(there, here, "" + reply, olga, "Very well"),
-            new Wrote(
-                there,
-                Optional.empty(),
-                "" + general,
-                olga,
-                "All",
-                Optional.empty(),
-                Optional.empty()),
-            new GroupHeard.TopicSwitched(there, topic.thread(), olga, true),
-            new GroupHeard.TopicSwitched(there, topic.thread(), olga, false));
-  }
-
-  private static byte[] png(int width, int height) {
-    try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY), "png", out);
-      return out.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private ChatMessage postedFile(String name, String type, byte[] content, String caption) {
-    String id = idOf(forums.postFile(topic(), new PostedFile(name, type, content), caption));
-    return stage.telegram.groups().message(group, Integer.parseInt(id));
-  }
-
-  @Test
-  void anImageIsPostedSilentlyAsAPicture() {
-    ChatMessage message = postedFile("a.png", "image/png", png(40, 30), "Look");
-    assertThat(message.text()).isEqualTo("Look");
-    assertThat(message.silent()).isTrue();
-    assertThat(asked("sendPhoto")).isEqualTo(1);
-    assertThat(asked("sendDocument")).isZero();
-  }
-
-  @Test
-  void whatIsNoImageIsPostedAsADocument() {
-    byte[] text = "Hello".getBytes(StandardCharsets.UTF_8);
-    ChatMessage message = postedFile("\"Grüße\"\r\n😀.txt", "text/plain", text, "");
-    assertThat(message.silent()).isTrue();
-    assertThat(asked("sendDocument")).isEqualTo(1);
-  }
-
-  @Test
-  void anImageThatTelegramCannotReadIsPostedAsADocument() {
-    byte[] noImage = "GIF89a but not".getBytes(StandardCharsets.UTF_8);
-    postedFile("a.png", "image/png", noImage, "Look");
-    assertThat(asked("sendPhoto")).isEqualTo(1);
-    assertThat(asked("sendDocument")).isEqualTo(1);
-  }
-
-  @Test
-  void aFileThatSomebodySentIsFetchedUpToALimit() {
-    int thread = Integer.parseInt(topic().thread());
-    byte[] text = "Hello".getBytes(StandardCharsets.UTF_8);
-    stage.telegram.people().sendDocument(owner, group, thread, "a.txt", text, "Read");
-    Wrote wrote = (Wrote) heard().get(0);
-    assertThat(wrote.text()).isEqualTo("Read");
-    assertThat(wrote.file().orElseThrow().name()).isEqualTo("a.txt");
-    String file = wrote.file().orElseThrow().fileId();
-    assertThat(forums.fetch(route, file, 5))
-        .isInstanceOfSatisfying(
-            FetchedFile.Content.class, content -> assertThat(content.bytes()).isEqualTo(text));
-    assertThat(forums.fetch(route, file, 4)).isEqualTo(new FetchedFile.TooLarge());
-    assertThat(forums.fetch(route, "no such file", 5)).isInstanceOf(FetchedFile.Unavailable.class);
-    stage.telegram.revokeToken(bot);
-    assertThat(forums.fetch(route, file, 5).toString()).doesNotContain(bot.token());
-  }
-
-  private int asked(String method) {
-    return stage.telegram.journal().count(JournalFilter.all().ofMethod(method));
   }
 }

@@ -30,7 +30,7 @@ class OutboxTest {
 
     @Override
     public void write(int b) {
-      throw new UnsupportedOperationException();
+      throw new AssertionError("Frames are written whole");
     }
 
     @Override

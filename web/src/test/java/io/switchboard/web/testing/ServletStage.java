@@ -100,7 +100,8 @@ public final class ServletStage {
                   case "getContentLengthLong" -> declaredLength;
                   case "getInputStream" -> stream;
                   case "getAttribute" -> attributes.get((String) arguments[0]);
-                  default -> throw new UnsupportedOperationException(called.getName());
+                  default ->
+                      throw new AssertionError("No filter here asks for " + called.getName());
                 });
   }
 
@@ -119,7 +120,7 @@ public final class ServletStage {
                 case "getOutputStream" -> {
                   return new Output(answer);
                 }
-                default -> throw new UnsupportedOperationException(called.getName());
+                default -> throw new AssertionError("No filter here asks for " + called.getName());
               }
               return null;
             });
@@ -170,7 +171,7 @@ public final class ServletStage {
 
     @Override
     public void setReadListener(ReadListener listener) {
-      throw new UnsupportedOperationException();
+      throw new AssertionError("Nothing here reads or writes asynchronously");
     }
   }
 
@@ -193,7 +194,7 @@ public final class ServletStage {
 
     @Override
     public void setWriteListener(WriteListener listener) {
-      throw new UnsupportedOperationException();
+      throw new AssertionError("Nothing here reads or writes asynchronously");
     }
   }
 }

@@ -126,7 +126,7 @@ class AlertDesksTest {
   private static final class OneName implements Workspaces {
     @Override
     public void add(WorkspaceView workspace) {
-      throw new UnsupportedOperationException();
+      throw new AssertionError("An alert makes no workspace");
     }
 
     @Override

@@ -52,7 +52,7 @@ class TemplatesTest {
 
     @Override
     public Change change(WorkspaceId desk, UnaryOperator<DeskSettings> how, Instant now) {
-      throw new UnsupportedOperationException("Templates do not change settings");
+      throw new AssertionError("Templates do not change settings");
     }
   }
 

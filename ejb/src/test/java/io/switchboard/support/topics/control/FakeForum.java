@@ -174,17 +174,17 @@ final class FakeForum implements HostsTopics {
 
   @Override
   public GroupRights rights(ChannelRoute bot, String group) {
-    throw new UnsupportedOperationException();
+    throw new AssertionError("Posting asks for no rights and fetches nothing");
   }
 
   @Override
   public GroupRights rights(String token, String group) {
-    throw new UnsupportedOperationException();
+    throw new AssertionError("Posting asks for no rights and fetches nothing");
   }
 
   @Override
   public FetchedFile fetch(ChannelRoute bot, String fileId, int most) {
-    throw new UnsupportedOperationException();
+    throw new AssertionError("Posting asks for no rights and fetches nothing");
   }
 
   @Override

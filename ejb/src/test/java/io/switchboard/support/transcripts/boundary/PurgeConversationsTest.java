@@ -76,7 +76,7 @@ class PurgeConversationsTest {
 
     @Override
     public Change change(WorkspaceId workspace, UnaryOperator<DeskSettings> how, Instant now) {
-      throw new UnsupportedOperationException("Purging does not change settings");
+      throw new AssertionError("Purging does not change settings");
     }
   }
 
